@@ -2,7 +2,7 @@
 import { memo } from 'react'
 import { useConnections, useRelationships } from '../state/queries.ts'
 import { LinkButton } from '../ui/LinkButton.tsx'
-import type { Written } from '../ui/screen/WrittenNotice.tsx'
+import type { WriteOutcome } from '../ui/screen/WrittenNotice.tsx'
 import { formatCount } from '../ui/words/counts.ts'
 import {
   arrangeOverview,
@@ -17,7 +17,7 @@ import { OverviewTable } from './OverviewTable.tsx'
 type OverviewRowsProps = {
   query: OverviewQuery
   onQuery: (change: (before: OverviewQuery) => OverviewQuery) => void
-  onWritten: (written: Written) => void
+  onWritten: (outcome: WriteOutcome) => void
 }
 
 export const OverviewRows = memo(function OverviewRows({ query, onQuery, onWritten }: OverviewRowsProps) {

@@ -7,7 +7,7 @@ import { useNavigation } from '../state/navigation.tsx'
 import { useRename } from '../ui/keyboard/renaming.ts'
 import { Chip } from '../ui/Chip.tsx'
 import { useWidth } from '../ui/behaviour/laidOut.ts'
-import type { Written } from '../ui/screen/WrittenNotice.tsx'
+import type { WriteOutcome } from '../ui/screen/WrittenNotice.tsx'
 import { answerRowKey, type MenuPlace, menuPlaceOf } from '../ui/screen/menuPlace.ts'
 import { relativeTime } from '../ui/words/time.ts'
 import { VirtualTable } from '../ui/VirtualTable.tsx'
@@ -29,7 +29,7 @@ type OverviewTableProps = {
   question: string
   query: OverviewQuery
   onQuery: (change: (before: OverviewQuery) => OverviewQuery) => void
-  onWritten: (written: Written) => void
+  onWritten: (outcome: WriteOutcome) => void
 }
 
 const keyOf = (line: OverviewLine): string =>

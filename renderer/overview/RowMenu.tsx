@@ -16,15 +16,14 @@ import { requestValue, useRelationships, useTemplates } from '../state/queries.t
 import { useRename } from '../ui/keyboard/renaming.ts'
 import type { MenuPlace } from '../ui/screen/menuPlace.ts'
 import { ContextMenu } from '../ui/screen/ContextMenu.tsx'
-import type { Written } from '../ui/screen/WrittenNotice.tsx'
-import { attempt } from '../ui/behaviour/showFailure.ts'
+import { type WriteOutcome, writeFor } from '../ui/screen/WrittenNotice.tsx'
 
 type RowMenuProps = {
   relationship: RelationshipSummary
   place: MenuPlace
   onClose: () => void
   /** Where its screen can say what was written; without it nothing is offered that writes. */
-  onWritten?: (written: Written) => void
+  onWritten?: (outcome: WriteOutcome) => void
 }
 
 export default function RowMenu({ relationship, place, onClose, onWritten }: RowMenuProps) {
@@ -35,10 +34,10 @@ export default function RowMenu({ relationship, place, onClose, onWritten }: Row
   const comparable = (useRelationships().data?.length ?? 0) + (useTemplates().data?.length ?? 0) > 1
   const isOpen = view.name === 'relationship' && view.id === id
   // Whether it is ready stands in its row.
-  const exportTo = (say: (written: Written) => void) =>
-    attempt('Not exported', async () => {
+  const exportTo = (keep: (outcome: WriteOutcome) => void) =>
+    writeFor(keep, 'Not exported', async () => {
       const written = await requestValue('files:export', { ids: [id] })
-      if (written) say({ ...written, verb: 'Exported' })
+      return written && { ...written, verb: 'Exported' }
     })
   const removeIt = () => {
     if (!isOpen) return remove()

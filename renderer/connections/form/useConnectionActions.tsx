@@ -4,10 +4,9 @@ import type { ConnectionView } from '../../../shared/connection/connection.ts'
 import { daysInBin } from '../../../shared/ipc/daysInBin.ts'
 import type { RelationshipSummary } from '../../../shared/ipc/areas/relationshipCalls.ts'
 import { useBin } from '../../bin/useBin.tsx'
-import type { Written } from '../../ui/screen/WrittenNotice.tsx'
+import { type WriteOutcome, writeFor } from '../../ui/screen/WrittenNotice.tsx'
 import { useNavigation } from '../../state/navigation.tsx'
 import { requestValue, useRelationships } from '../../state/queries.ts'
-import { attempt } from '../../ui/behaviour/showFailure.ts'
 import classes from './ConnectionFields.module.css'
 
 export function useConnectionActions() {
@@ -15,10 +14,10 @@ export function useConnectionActions() {
   const { remove } = useBin()
   const relationships = useRelationships().data ?? []
   return {
-    exportReference: ({ id }: ConnectionView, onWritten: (written: Written) => void) =>
-      attempt('Not exported', async () => {
-        const result = await requestValue('files:exportReference', { connectionId: id })
-        if (result) onWritten({ ...result, verb: 'Exported' })
+    exportReference: ({ id }: ConnectionView, keep: (outcome: WriteOutcome) => void) =>
+      writeFor(keep, 'Not exported', async () => {
+        const written = await requestValue('files:exportReference', { connectionId: id })
+        return written && { ...written, verb: 'Exported' }
       }),
     /** The question names the relationships that use it. */
     askRemove: ({ id, name }: ConnectionView) => {

@@ -2,8 +2,7 @@
 import type { Permission } from '../../../shared/connection/connection.ts'
 import { exportedWords, sheetWords } from '../../files/filesFront.ts'
 import { requestValue } from '../../state/queries.ts'
-import { attempt } from '../../ui/behaviour/showFailure.ts'
-import { useWritten } from '../../ui/screen/WrittenNotice.tsx'
+import { useWritten, writeFor } from '../../ui/screen/WrittenNotice.tsx'
 
 export type SheetFormat = 'html' | 'markdown' | 'pdf'
 
@@ -20,18 +19,18 @@ export function useWrittenFiles({ id, dirty, ready, permissions }: Given) {
   const [, setWritten] = useWritten(id)
   return {
     exportFile: () =>
-      void attempt('Not exported', async () => {
+      void writeFor(setWritten, 'Not exported', async () => {
         const written = await requestValue('files:export', { ids: [id] })
-        if (written) setWritten({ ...written, verb: 'Exported', about: exportedWords({ ready, dirty }) })
+        return written && { ...written, verb: 'Exported', about: exportedWords({ ready, dirty }) }
       }),
     writeSheet: (format: SheetFormat) =>
-      void attempt('The handover sheet was not written', async () => {
+      void writeFor(setWritten, 'The handover sheet was not written', async () => {
         const written = await requestValue('files:handover', {
           id,
           format,
           permissions: [...permissions],
         })
-        if (written) setWritten({ ...written, about: sheetWords({ dirty }) })
+        return written && { ...written, about: sheetWords({ dirty }) }
       }),
   }
 }
