@@ -12,8 +12,7 @@ import { ScreenActionsProvider } from './ui/screen/screenActions.tsx'
 const ConnectionPage = lazy(() => import('./connections/ConnectionPage.tsx'))
 const ConnectionsPage = lazy(() => import('./connections/ConnectionsPage.tsx'))
 const FilesPage = lazy(() => import('./files/FilesPage.tsx'))
-const loadNewRelationship = () => import('./overview/NewRelationship.tsx')
-const NewRelationship = lazy(loadNewRelationship)
+const NewRelationship = lazy(() => import('./overview/NewRelationship.tsx'))
 const BinPage = lazy(() => import('./bin/BinPage.tsx'))
 const RelationshipPage = lazy(() => import('./relationship/RelationshipPage.tsx'))
 const ReplaceEverywhere = lazy(() => import('./fleet/ReplaceEverywhere.tsx'))
@@ -46,12 +45,7 @@ function AfterFirstPaint({ children }: { children: ReactNode }) {
   const { isPending } = useConnections()
   useEffect(() => {
     if (isPending) return
-    const begin = () => {
-      setPainted(true)
-      // A name is typed at once after the press that opens it: what is typed before its code is there would be lost.
-      void loadNewRelationship().catch(() => undefined)
-    }
-    const whenIdle = () => requestIdleCallback(begin, { timeout: 500 })
+    const whenIdle = () => requestIdleCallback(() => setPainted(true), { timeout: 500 })
     // The thread may be idle before the frame as well. A hidden window has no frames to wait for.
     if (document.hidden) whenIdle()
     else requestAnimationFrame(whenIdle)
