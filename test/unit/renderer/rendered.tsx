@@ -7,6 +7,7 @@ import { Notifications } from '@mantine/notifications'
 import { QueryClientProvider } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { createRoot, type Root } from 'react-dom/client'
+import { afterEach } from 'vitest'
 import type { Channel } from '../../../shared/ipc/channels.ts'
 import type { Input, Output } from '../../../shared/ipc/contract.ts'
 import { NavigationProvider } from '../../../renderer/state/navigation.tsx'
@@ -31,6 +32,12 @@ export function answerCalls(answers: Answers): void {
 
 listenForEscape()
 let shown: Root | undefined
+/** All files share the browser: what a window keeps for its next start is not for the next test. */
+afterEach(() => {
+  shown?.unmount()
+  shown = undefined
+  localStorage.clear()
+})
 
 /** Replaces what the test before has shown. */
 export function show(element: ReactNode): void {
