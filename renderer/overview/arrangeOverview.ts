@@ -107,15 +107,12 @@ export function arrangeOverview(
       (query.role === null || each.role === query.role) &&
       (query.environment === null || connectionOf(each.connectionId)?.environment === query.environment),
   )
-  const found =
-    query.text.trim() === ''
-      ? passing
-      : rankByText(passing, query.text, (each) => [
-          each.contractName,
-          each.partner,
-          each.company ?? '',
-          each.owner ?? '',
-        ]).map(({ item }) => item)
+  const found = rankByText(passing, query.text, (each) => [
+    each.contractName,
+    each.partner,
+    each.company ?? '',
+    each.owner ?? '',
+  ]).map(({ item }) => item)
   if (isByFit(query)) return found
   const key = keys[query.column]
   const sign = query.descending ? -1 : 1

@@ -60,7 +60,7 @@ export const searchPalette: SpotlightFilterFunction = (query, groups) => {
   const all = groups.flatMap((each): Found[] =>
     'actions' in each ? each.actions.map((action) => ({ ...action, group: each.group })) : [],
   )
-  const found = query.trim() === '' ? all : rankByText(all, query, textsOf).map(({ item }) => item)
+  const found = rankByText(all, query, textsOf).map(({ item }) => item)
   return [...Map.groupBy(found, ({ group }) => group)].map(
     ([group, actions]): SpotlightActionGroupData => ({ group, actions: actions.slice(0, mostShown) }),
   )

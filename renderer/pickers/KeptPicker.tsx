@@ -19,10 +19,7 @@ export function KeptPicker({ ids, choices, value, onChoose }: KeptPickerProps) {
   const [text, setText] = useState('')
   // Below nought, so that no number that is typed means one.
   const all = choices.map(({ key, label }, place) => ({ id: -1 - place, label, chosen: key === value }))
-  const found =
-    text.trim() === ''
-      ? all.map((item) => ({ item, isGuess: false }))
-      : rankByText(all, text, ({ label }) => [label])
+  const found = rankByText(all, text, ({ label }) => [label])
   const rows = found.map(({ item }) => ({ ...item, meta: '', hidden: null, badge: null }))
   return (
     <Combobox

@@ -118,10 +118,7 @@ export const checkboxOptions = (rows: readonly CustomField[]) =>
  * were kept back and why.
  */
 export function matchingOptions(options: readonly Option[], text: string, showHidden: boolean) {
-  const matches =
-    text.trim() === ''
-      ? options.map((item) => ({ item, isGuess: false }))
-      : rankByText(options, text, (each) => [each.label, each.meta])
+  const matches = rankByText(options, text, (each) => [each.label, each.meta])
   const offered = showHidden ? matches : matches.filter(({ item }) => item.hidden === null)
   return {
     offered: offered.map(({ item }) => item),

@@ -37,12 +37,13 @@ const resembling = 5
 /** An item found, and whether it only resembles what was typed. */
 export type Ranked<Item> = { item: Item; isGuess: boolean }
 
-/** The items of which a text matches `wanted`, best match first, otherwise in their own order. */
+/** The items of which a text matches `wanted`, best match first, otherwise in their own order; all where nothing is wanted. */
 export function rankByText<Item>(
   items: readonly Item[],
   wanted: string,
   texts: (item: Item) => readonly string[],
 ): Ranked<Item>[] {
+  if (wanted.trim() === '') return items.map((item) => ({ item, isGuess: false }))
   const id = plainId(wanted)
   const text = simplifyText(wanted)
   const words = searchWords(text)

@@ -46,6 +46,11 @@ test.each([
   expect(rankByText(lists, text, (texts) => texts).map((each) => each.isGuess)).toEqual([isGuess])
 })
 
+test.each(['', ' \t'])('all are found in their own order where nothing is wanted: “%s”', (text) => {
+  const items = ['Zürich', '', 'Adatum'].map((name) => [name])
+  expect(rankByText(items, text, (texts) => texts)).toEqual(items.map((item) => ({ item, isGuess: false })))
+})
+
 test.each(['zzzz', 'dana zzzz', 'xyz'])('%s is not found', (text) => {
   expect(found(text)).toEqual([])
 })
