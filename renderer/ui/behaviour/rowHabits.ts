@@ -17,6 +17,9 @@ const moves: Readonly<Record<string, (at: number, last: number) => number>> = {
   End: (_at, last) => last,
 }
 
+const hasModifier = ({ altKey, ctrlKey, metaKey, shiftKey }: KeyboardEvent): boolean =>
+  altKey || ctrlKey || metaKey || shiftKey
+
 /** Keys mean something else there. */
 const typesIn = 'select, textarea, input:not([type="checkbox"])'
 
@@ -56,7 +59,8 @@ function rowTyped(
   for (const text of goesOn ? [typed.text + key, key] : [key]) {
     const from = text === key ? at + 1 : at
     const rows = Array.from({ length: last + 1 }, (_, step) => (from + step) % (last + 1))
-    const found = rows.find((index) => fold(nameOf(index)).startsWith(fold(text)))
+    const wanted = fold(text)
+    const found = rows.find((index) => fold(nameOf(index)).startsWith(wanted))
     typed = { text, at: timeStamp }
     if (found !== undefined) return found
   }
@@ -71,16 +75,14 @@ export const moveThroughRows =
   ({ options, scrollElement, scrollToIndex }: Virtualizer<HTMLDivElement, Element>, nameOf: NameOf) =>
   (event: KeyboardEvent<HTMLElement>): void => {
     const { target } = event
-    if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return
-    if (!(target instanceof HTMLElement) || target.matches(typesIn)) return
-    const row = target.closest<HTMLElement>('[data-index]')
-    if (!row) return
+    if (hasModifier(event) || !(target instanceof HTMLElement) || target.matches(typesIn)) return
+    const control = rowControlOf(target)
+    if (!control) return
+    const { index: at, column } = control
     const last = options.count - 1
-    const at = Number(row.dataset['index'])
     const to = moves[event.key]?.(at, last) ?? rowTyped(event, at, last, nameOf)
     if (to === null) return
     event.preventDefault()
-    const column = controlsOf(row).indexOf(target)
     const goTo = (index: number, by: number, frames: number): void => {
       if (index < 0 || index > last) return
       const next = scrollElement?.querySelector(`[data-index="${index}"]`)
@@ -101,7 +103,7 @@ export function moveFocus<Kind extends HTMLElement>(
   selector: string,
 ): Kind | undefined {
   const move = moves[event.key]
-  if (!move || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return
+  if (!move || hasModifier(event)) return
   const all = [...event.currentTarget.querySelectorAll<Kind>(selector)]
   const at = all.findIndex((each) => each === document.activeElement)
   if (at < 0) return
