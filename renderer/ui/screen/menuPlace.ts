@@ -1,5 +1,6 @@
 // Where the menu of a row is asked for: by a right click, by the menu key or Shift F10, by Delete for what takes it away; and its other keys.
 import type { KeyboardEvent, MouseEvent } from 'react'
+import { isPressed } from '../behaviour/shortcuts.ts'
 
 /** In pixels of the window. `toDelete`: it begins at the entry that takes something away. */
 export type MenuPlace = { x: number; y: number; toDelete?: boolean }
@@ -21,13 +22,14 @@ export function answerRowKey(
   event: KeyboardEvent,
   { show, rename }: { show: (place: MenuPlace) => void; rename: () => void },
 ): void {
-  const { key, target, shiftKey, ctrlKey, altKey, metaKey } = event
-  if ((key !== 'Delete' && key !== 'F2') || shiftKey || ctrlKey || altKey || metaKey) return
+  const { target, nativeEvent } = event
+  const toRename = isPressed(nativeEvent, 'F2')
+  if (!toRename && !isPressed(nativeEvent, 'Delete')) return
   if (!(target instanceof Element) || hasItsOwn(target)) return
   event.preventDefault()
   // F2 of the screen would rename what is open.
   event.stopPropagation()
-  if (key === 'F2') return rename()
+  if (toRename) return rename()
   const { left, bottom } = target.getBoundingClientRect()
   // A key that is pressed outside of it closes the library's menu, and this one is still on its way.
   setTimeout(() => show({ x: left + 16, y: bottom, toDelete: true }))
