@@ -45,9 +45,10 @@ export function ChoiceChips({ chosen, onRemove, box, input }: ChoiceChipsProps) 
   /** Two of one name are told apart by identifier and id. */
   const nameOf = ({ id, label, meta }: Choice): string =>
     chosen.some((other) => other.id !== id && other.label === label) ? `${label} · ${meta}` : label
-  return chosen
-    .map((choice) => ({ ...choice, name: nameOf(choice) }))
-    .map(({ id, label, meta, name, trouble }, index) => (
+  return chosen.map((choice, index) => {
+    const { id, label, meta, trouble } = choice
+    const name = nameOf(choice)
+    return (
       <span key={id} className={classes.chip} data-warn={trouble ?? undefined}>
         <bdi title={`${label} · ${meta}`}>{name}</bdi>
         {trouble && <small>{trouble}</small>}
@@ -64,5 +65,6 @@ export function ChoiceChips({ chosen, onRemove, box, input }: ChoiceChipsProps) 
           <IconX size={12} aria-hidden />
         </button>
       </span>
-    ))
+    )
+  })
 }

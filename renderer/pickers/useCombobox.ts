@@ -102,9 +102,10 @@ export function useCombobox(props: ComboboxModel, { box, input, dropdown }: Comb
   const enterLate = useEffectEvent(() => {
     const seen = entered.current?.seen ?? null
     entered.current = null
-    const [best, ...others] = rows.slice(0, rows.length - guesses)
+    const matches = rows.slice(0, rows.length - guesses)
+    const [best] = matches
     // What was in sight under the cursor and is still the best match was meant.
-    const meant = best && (best.id === seen ? best : rowMeant([best, ...others], text))
+    const meant = best?.id === seen ? best : rowMeant(matches, text)
     if (meant) choose(meant)
     else if (document.activeElement !== input.current) hide()
   })
