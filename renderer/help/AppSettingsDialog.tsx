@@ -1,6 +1,5 @@
 // The settings of the app itself: theme, size of the text, language of dates.
 import { NativeSelect, Stack, Text } from '@mantine/core'
-import { modals } from '@mantine/modals'
 import { useId } from 'react'
 import {
   type AppSettings,
@@ -10,6 +9,7 @@ import {
   textSizes,
   useAppSettings,
 } from '../state/appSettings.ts'
+import { openDialog } from '../ui/screen/openDialog.ts'
 import { Segments } from '../ui/screen/Segments.tsx'
 
 const themeLabels: readonly { value: AppSettings['theme']; label: string }[] = [
@@ -19,12 +19,7 @@ const themeLabels: readonly { value: AppSettings['theme']; label: string }[] = [
 ]
 
 export const openAppSettings = (): void => {
-  modals.open({
-    modalId: 'Settings of the app',
-    title: 'Settings of the app',
-    size: 440,
-    children: <AppSettingsForm />,
-  })
+  openDialog({ title: 'Settings of the app', size: 440, children: <AppSettingsForm /> })
 }
 
 function AppSettingsForm() {

@@ -1,9 +1,9 @@
 // Help on F1: the way through the app in five lines, the keys, the settings of the app, and what this app is.
 import { Button, Group, Stack, Text } from '@mantine/core'
-import { modals } from '@mantine/modals'
 import { useAppInfo } from '../state/queries.ts'
 import { sayCopied } from '../ui/behaviour/copyText.ts'
 import { sayCopiedDiagnostics } from '../ui/behaviour/copyDiagnostics.ts'
+import { openDialog } from '../ui/screen/openDialog.ts'
 import classes from './Help.module.css'
 
 const steps: readonly (readonly [what: string, how: string])[] = [
@@ -21,11 +21,11 @@ const steps: readonly (readonly [what: string, how: string])[] = [
 type Further = { showShortcuts: () => void; showAppSettings: () => void; showAbout: () => void }
 
 export const openHelp = (further: Further): void => {
-  modals.open({ modalId: 'Help', title: 'Help', size: 560, children: <Help {...further} /> })
+  openDialog({ title: 'Help', size: 560, children: <Help {...further} /> })
 }
 
 export const openAbout = (): void => {
-  modals.open({ modalId: 'About Syncwright', title: 'About Syncwright', size: 480, children: <About /> })
+  openDialog({ title: 'About Syncwright', size: 480, children: <About /> })
 }
 
 function Help({ showShortcuts, showAppSettings, showAbout }: Further) {

@@ -1,6 +1,6 @@
 // The list of keyboard shortcuts, shown on `?`, from the palette and from the status bar.
-import { modals } from '@mantine/modals'
 import { Key } from '../ui/Key.tsx'
+import { openDialog } from '../ui/screen/openDialog.ts'
 import classes from './Shortcuts.module.css'
 
 const groups: readonly {
@@ -54,12 +54,7 @@ const groups: readonly {
 
 /** Opens the list. */
 export function openShortcuts(): void {
-  modals.open({
-    modalId: 'Keyboard shortcuts',
-    title: 'Keyboard shortcuts',
-    size: 620,
-    children: <Shortcuts />,
-  })
+  openDialog({ title: 'Keyboard shortcuts', size: 620, children: <Shortcuts /> })
 }
 
 function Shortcuts() {

@@ -1,6 +1,5 @@
 // Two relationships side by side: what one holds and the other does not, field by field.
 import { Stack } from '@mantine/core'
-import { modals } from '@mantine/modals'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { templateSettings } from '../../shared/relationship/template.ts'
@@ -8,6 +7,7 @@ import { KeptPicker } from '../pickers/pickersFront.ts'
 import { problemOf, requestValue, useRelationships, useTemplates } from '../state/queries.ts'
 import { queryKey } from '../state/queryKeys.ts'
 import { Field } from '../ui/Field.tsx'
+import { openDialog } from '../ui/screen/openDialog.ts'
 import { ChangeList } from './ChangeList.tsx'
 import { comparedName } from './comparedName.ts'
 import { changesBetween } from './changesBetween.ts'
@@ -21,12 +21,7 @@ export type CompareProps = {
 }
 
 export const openCompare = (chosen: CompareProps): void => {
-  modals.open({
-    modalId: 'Compare relationships',
-    title: 'Compare relationships',
-    size: 'xl',
-    children: <Compare {...chosen} />,
-  })
+  openDialog({ title: 'Compare relationships', size: 'xl', children: <Compare {...chosen} /> })
 }
 
 function Compare({ first, second }: CompareProps) {

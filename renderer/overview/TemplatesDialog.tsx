@@ -1,18 +1,18 @@
 // The templates by name: what each is for, the comparison with a relationship, and the way to get rid of one.
 import { ActionIcon, Group, Table } from '@mantine/core'
-import { modals } from '@mantine/modals'
 import { askBeforeLoss } from '../ui/behaviour/askOnce.ts'
 import { IconArrowsDiff, IconTrash } from '@tabler/icons-react'
 import { showCompare } from '../history/showCompare.ts'
 import { problemOf, useChange, useTemplates } from '../state/queries.ts'
 import { fullTime, relativeTime } from '../ui/words/time.ts'
+import { openDialog } from '../ui/screen/openDialog.ts'
 import { TableHead } from '../ui/screen/TableHead.tsx'
 import { roleWords } from '../../shared/relationship/roles.ts'
 import { ErrorNotice } from '../ui/ErrorNotice.tsx'
 
 /** One of the stack of dialogs: what it asks lies above it, and Escape closes that alone. */
 export const openTemplates = (): void => {
-  modals.open({ modalId: 'Templates', title: 'Templates', size: 'lg', children: <Templates /> })
+  openDialog({ title: 'Templates', size: 'lg', children: <Templates /> })
 }
 
 function Templates() {

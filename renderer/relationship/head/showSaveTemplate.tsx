@@ -7,6 +7,7 @@ import { unseenSigns } from '../../ui/words/sameName.ts'
 import { problemOf, useChange, useTemplates } from '../../state/queries.ts'
 import { useWindowState, windowState } from '../../state/windowState.ts'
 import { DialogForm } from '../../ui/screen/DialogForm.tsx'
+import { openDialog } from '../../ui/screen/openDialog.ts'
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx'
 
 type Saved = { id: string; contractName: string }
@@ -15,7 +16,7 @@ type Saved = { id: string; contractName: string }
 const typedNames = windowState<string | null>(null)
 
 export const showSaveTemplate = (relationship: Saved): void => {
-  const modal = modals.open({
+  const modal = openDialog({
     title: 'Save as a template',
     children: <SaveTemplate relationship={relationship} onClose={() => modals.close(modal)} />,
   })

@@ -1,0 +1,17 @@
+// A dialog of the stack lies there once, however often its key is pressed.
+import { expect, test } from 'vitest'
+import { page, userEvent } from 'vitest/browser'
+import { openDialog } from '../../../../../renderer/ui/screen/openDialog.ts'
+import { answerCalls, show } from '../../rendered.tsx'
+
+answerCalls({})
+
+test('a dialog asked for twice is one, and one press of Escape closes it', async () => {
+  const open = () => openDialog({ title: 'Keys', children: 'Up and down' })
+  show(<button onClick={() => [open(), open()]}>Show keys</button>)
+  await page.getByRole('button', { name: 'Show keys' }).click()
+  await expect.element(page.getByRole('dialog', { name: 'Keys' })).toBeVisible()
+  expect(page.getByRole('dialog').elements()).toHaveLength(1)
+  await userEvent.keyboard('{Escape}')
+  await expect.element(page.getByRole('dialog')).not.toBeInTheDocument()
+})
