@@ -12,13 +12,14 @@ import { whatItIs } from './whatItIs.ts'
 
 /** What came of reading it; a bundle that has to be unlocked first is asked about. */
 export function showRead(fileName: string, result: Result<ReviewedFile>, bytes?: Uint8Array): void {
-  const isLocked = !result.ok && result.error.code === 'passphrase-needed'
+  const asks = !result.ok && result.error.code === 'passphrase-needed'
+  const locked = asks && bytes ? { fileName, bytes } : null
   fileIntake.set(({ problems, gathered, ...before }) =>
     withReview({
       ...before,
-      locked: isLocked && bytes ? { fileName, bytes } : null,
+      locked,
       gathered: result.ok ? together(gathered, result.value) : gathered,
-      problems: result.ok || (isLocked && bytes) ? problems : [...problems, { ...result.error, fileName }],
+      problems: result.ok || locked ? problems : [...problems, { ...result.error, fileName }],
     }),
   )
 }

@@ -59,5 +59,5 @@ export function labelOfPlace(place: string): string {
 export const commentTypeOptions: Record<CommentType, { label: string; readBy: string }> = {
   internal: { label: 'Internal', readBy: 'Read by staff.' },
   discussion: { label: 'Discussion', readBy: 'Read by the customer and staff.' },
-  resolution: { label: 'Resolution', readBy: 'Read by the customer and staff.' },
+  resolution: { label: 'Resolution', readBy: 'Read by the customer and staff, and can appear on invoices.' },
 }

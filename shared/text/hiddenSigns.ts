@@ -1,8 +1,9 @@
 // Signs that let an address show as another one: taken out, or named.
 import { hiddenSigns } from '../bounds.ts'
 
-/** The text without them. */
-export const withoutHiddenSigns = (text: string): string => text.replace(new RegExp(hiddenSigns, 'gu'), '')
+/** The text without them, but for those that `kept` matches. */
+export const withoutHiddenSigns = (text: string, kept?: RegExp): string =>
+  text.replace(new RegExp(hiddenSigns, 'gu'), (sign) => (kept?.test(sign) ? sign : ''))
 
 /** The first hidden sign as `U+202E`; null when everything in the text is seen. */
 export function hiddenSignIn(text: string): string | null {

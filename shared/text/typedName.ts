@@ -3,13 +3,12 @@ import { withoutHiddenSigns } from './hiddenSigns.ts'
 
 /** Line ends and tabs of a copied cell. */
 const breaks = /[\t\n\v\f\r\u0085\u2028\u2029]+/g
-/** What no font draws; joiners stay, which Persian, Indic scripts and emoji are written with, and so do the variants of an emoji. */
-const unseen =
-  /[[\p{Cc}\p{Cf}\p{Cs}\p{Default_Ignorable_Code_Point}\u2800]--[\u200c\u200d\p{Variation_Selector}\u{e0020}-\u{e007f}]]+/gv
+/** Joiners, which Persian, Indic scripts and emoji are written with, and the variants of an emoji. */
+const writing = /[\u200c\u200d\p{Variation_Selector}\u{e0020}-\u{e007f}]/u
 
 /** The name as it is kept; empty where nothing in it would be seen. */
 export function typedName(text: string): string {
-  const name = text.replace(breaks, ' ').replace(unseen, '').trim()
+  const name = withoutHiddenSigns(text.replace(breaks, ' '), writing).trim()
   return withoutHiddenSigns(name).trim() === '' ? '' : name
 }
 

@@ -37,8 +37,6 @@ const processes = (): Record<string, string> =>
       ),
   )
 
-// Two pictures of the whole memory take a while.
-
 test('a private key typed into the window is found nowhere afterwards', async ({
   page,
   connectWise,

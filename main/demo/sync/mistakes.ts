@@ -4,7 +4,7 @@ import { landingOf } from '../../../shared/preview/rules/landing.ts'
 import { parseSeconds } from '../../../shared/preview/rules/parseTime.ts'
 import { documentName, titleOf, xrefOf } from '../../../shared/preview/rules/requests.ts'
 import { isBlank } from '../../../shared/text/cleanText.ts'
-import type { PreviewRow } from '../../../shared/preview/result/previewResult.ts'
+import type { PreviewItem, PreviewRow } from '../../../shared/preview/result/previewResult.ts'
 import type { PartnerTicket, TicketNote, TicketTimeEntry } from '../../../shared/preview/sample/sample.ts'
 import type { SyncMistake } from '../../../shared/preview/verify/syncMistakes.ts'
 import type { CommentType, Relationship } from '../../../shared/relationship/relationship.ts'
@@ -67,11 +67,19 @@ const withTime = (change: (entry: TicketTimeEntry, index: number, origin: Origin
     timeEntries: ticket.timeEntries.map((entry, index) => change(entry, index, origin)),
   }))
 
-/** The sample's entries that were posted, in their order. */
-const postedEntries = ({ partner, row }: Origin) => {
-  const items = row.items.slice(-(partner.timeEntries?.length ?? 0))
-  return (partner.timeEntries ?? []).filter((_, index) => items[index]?.verdict === 'send')
+/** The parts of one kind that go, or that stay: their items in the row stand in the same order. */
+function partsThat<Part>(
+  verdict: PreviewItem['verdict'],
+  kind: PreviewItem['kind'],
+  { items }: PreviewRow,
+  parts: readonly Part[] | null | undefined,
+): Part[] {
+  const ofKind = items.filter((item) => item.kind === kind)
+  return (parts ?? []).filter((_, index) => ofKind[index]?.verdict === verdict)
 }
+
+/** The sample's entries that were posted, in their order. */
+const postedEntries = ({ partner, row }: Origin) => partsThat('send', 'timeEntry', row, partner.timeEntries)
 
 function unselectedNotes(ticket: Arrived, { partner, row }: Origin): Arrived {
   const kept = (partner.comments ?? []).filter(
@@ -87,8 +95,7 @@ function unselectedNotes(ticket: Arrived, { partner, row }: Origin): Arrived {
 }
 
 function keptFiles(ticket: Arrived, { partner, row }: Origin): Arrived {
-  const items = row.items.slice(partner.comments?.length ?? 0)
-  const kept = (partner.attachments ?? []).filter((_, index) => items[index]?.verdict === 'stay')
+  const kept = partsThat('stay', 'attachment', row, partner.attachments)
   const titles = kept.map(({ fileName }) => documentName(fileName))
   return {
     ...ticket,
@@ -97,11 +104,9 @@ function keptFiles(ticket: Arrived, { partner, row }: Origin): Arrived {
 }
 
 function keptTime(ticket: Arrived, { partner, row }: Origin): Arrived {
-  const entries = partner.timeEntries ?? []
-  const items = row.items.slice(row.items.length - entries.length)
   // Without a time that can be read there is no entry to make.
-  const kept = entries.filter(
-    ({ start }, index) => items[index]?.verdict === 'stay' && typeof parseSeconds(start) === 'number',
+  const kept = partsThat('stay', 'timeEntry', row, partner.timeEntries).filter(
+    ({ start }) => typeof parseSeconds(start) === 'number',
   )
   return {
     ...ticket,

@@ -37,15 +37,14 @@ export function typedBefore(): z.infer<typeof keptSchema> | null {
 /** Answers whether the form began with what was typed before the window went. */
 export function useTypedConnection(form: ConnectionForm, isNew: boolean): boolean {
   const [before] = useState(() => (isNew ? typedBefore() : null))
-  const fill = form.setValues
+  const { values, setValues: fill } = form
   useEffect(() => {
     if (before) fill(before)
   }, [before, fill])
-  const typed = JSON.stringify(keptSchema.parse(form.values))
   const dirty = form.isDirty()
   useEffect(() => {
-    if (isNew) rememberChoice(place, dirty ? typed : '')
-  }, [isNew, typed, dirty])
+    if (isNew) rememberChoice(place, dirty ? JSON.stringify(keptSchema.parse(values)) : '')
+  }, [isNew, values, dirty])
   // Not run when the window reloads or dies.
   useEffect(() => () => void (isNew && rememberChoice(place, '')), [isNew])
   return before !== null

@@ -22,9 +22,8 @@ type RehearsalPanelProps = KeySwapProps & {
 
 export function RehearsalPanel(props: RehearsalPanelProps) {
   const { connection } = props
-  const { form, rehearsal, running, current, waits, start, stop, swap, ...found } = useKeySwap(props)
-  const { swappable, loses } = found
-  const complete = found.complete && current
+  const { form, rehearsal, running, waits, start, stop, swap, take, ...found } = useKeySwap(props)
+  const { current, complete, swappable, loses } = found
   const tested = rehearsal.saved?.running ? rehearsal.saved : rehearsal.fresh
   // The page around is a form of its own, which Enter must not save.
   const compareOnEnter = (event: KeyboardEvent) => {
@@ -78,7 +77,7 @@ export function RehearsalPanel(props: RehearsalPanelProps) {
               variant={swappable && !loses ? 'filled' : 'default'}
               disabled={!swappable}
               loading={swap.isPending}
-              onClick={found.take}
+              onClick={take}
             >
               Swap to the new keys
             </Button>

@@ -46,8 +46,8 @@ export function useKeySwap({ connection, needs, onTyped, onSwapped }: KeySwapPro
 
   const running = isRunning(rehearsal)
   const current = compared !== null && compared.keys === form.values && compared.needs === needs
-  const complete = isRehearsed(rehearsal)
-  const swappable = complete && current && areAccepted(rehearsal)
+  const complete = isRehearsed(rehearsal) && current
+  const swappable = complete && areAccepted(rehearsal)
   const verdict = verdictOf(rehearsal, comparisonOf(rehearsal))
   const loses = verdict.kind === 'warning'
   const begin = form.onSubmit((keys) => {

@@ -3,7 +3,6 @@ import type { Output } from '../../../shared/ipc/contract.ts'
 import type { ImportEntry } from '../../../shared/ipc/areas/fileCalls.ts'
 import { relativeTime } from '../../ui/words/time.ts'
 import { countOf } from '../../ui/words/counts.ts'
-import type { ReviewedFile } from './imported.ts'
 
 type Carries = NonNullable<Output<'files:readImport'>['carries']>
 type Carried = Output<'files:applyImport'>['carried']
@@ -107,10 +106,8 @@ export function packedWords(packed: Carried): string {
 }
 
 /** Where the relationships come from. */
-export const fileNamesWords = ([first, ...others]: ReviewedFile['fileNames']): string =>
+export const fileNamesWords = ([first = '', ...others]: readonly string[]): string =>
   others.length === 0 ? first : `${first} and ${countOf(others.length, 'more file')}`
 
 /** Which files come after the one that is looked at. */
-export function waitingWords([next = '', ...others]: readonly string[]): string {
-  return others.length === 0 ? `Next: ${next}.` : `Next: ${next} and ${countOf(others.length, 'more file')}.`
-}
+export const waitingWords = (names: readonly string[]): string => `Next: ${fileNamesWords(names)}.`

@@ -1,5 +1,6 @@
 // A file with tickets that is dropped on the preview is its sample, and so is a table pasted while it is shown; the rest is for the window.
-import { type DragEvent, type RefObject, useEffect, useEffectEvent } from 'react'
+import { useWindowEvent } from '@mantine/hooks'
+import type { DragEvent, RefObject } from 'react'
 import { dialogIsOpen } from '../../ui/behaviour/shortcuts.ts'
 import { isTyping } from '../../ui/keyboard/isTyping.ts'
 
@@ -22,16 +23,11 @@ export function useSamplePaste(
   isFree: boolean,
   onFile: (file: File) => void,
 ): void {
-  const paste = useEffectEvent((event: ClipboardEvent) => {
+  useWindowEvent('paste', (event) => {
     const text = event.clipboardData?.getData('text/plain') ?? ''
     const isMeant = !event.defaultPrevented && !isTyping(event.target) && !dialogIsOpen()
     if (!isMeant || text.trim() === '' || !box.current?.checkVisibility()) return
     event.preventDefault()
     if (isFree) onFile(new File([text], 'Pasted tickets'))
   })
-  useEffect(() => {
-    const listen = (event: ClipboardEvent) => paste(event)
-    window.addEventListener('paste', listen)
-    return () => window.removeEventListener('paste', listen)
-  }, [])
 }

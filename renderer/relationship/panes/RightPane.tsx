@@ -13,6 +13,7 @@ import { useGoToField } from '../../ui/behaviour/goToField.ts'
 import { Chip, type Tone } from '../../ui/Chip.tsx'
 import { useScreenActions } from '../../ui/screen/screenActions.tsx'
 import { askBeforeRestore } from '../workspace/askFirst.ts'
+import { useFindings } from '../workspace/useFindings.ts'
 import type { WorkspaceState } from '../workspace/useWorkspace.ts'
 import { JsonPanel } from './JsonPanel.tsx'
 import { isRightTab, openRightTab, type RightTab, useRightTab } from './rightTabs.ts'
@@ -143,10 +144,18 @@ export function RightPane({ workspace, onOpen, onClose }: RightPaneProps) {
   )
 }
 
-/** The steps work on the saved revision. */
+/** The steps work on the saved revision: what is read before going live is said of what is entered there. */
 function GoLive({ workspace }: Pick<RightPaneProps, 'workspace'>) {
-  const { detail, target, form, demo, waits, data, judged, files } = workspace
+  const { detail, connection, target, form, demo, waits, data, judged, files } = workspace
   const { saved, keys } = judged
+  const findings = useFindings({
+    relationship: saved,
+    apiOverride: detail.draft.apiOverride,
+    overrideKey: detail.overrideKey,
+    permissions: keys.savedPermissions,
+    connection,
+    data,
+  })
   return (
     <GoLivePanel
       // Which keys were tested is told anew where they are others.
@@ -155,7 +164,7 @@ function GoLive({ workspace }: Pick<RightPaneProps, 'workspace'>) {
       saved={saved}
       revision={detail.revision.number}
       dirty={form.dirty}
-      findings={judged.savedFindings}
+      findings={findings}
       reference={fittingReference(saved, data.reference)}
       target={target}
       keys={keys.saved}

@@ -2,8 +2,7 @@
 import { useMemo } from 'react'
 import type { ConnectionView } from '../../../shared/connection/connection.ts'
 import { needsOf } from '../../../shared/rights/needs.ts'
-import { overrideFacts } from '../../../shared/findings/appFacts.ts'
-import { findingsOf, findingCounts } from '../../../shared/findings/findingsOf.ts'
+import { findingCounts } from '../../../shared/findings/findingsOf.ts'
 import type { RelationshipDetail } from '../../../shared/ipc/areas/relationshipCalls.ts'
 import type { FieldPath } from '../../../shared/relationship/fields.ts'
 import { effective } from '../../../shared/relationship/effective.ts'
@@ -13,8 +12,8 @@ import { useTellReadiness } from '../../state/liveReadiness.ts'
 import type { ReadinessCounts } from '../../ui/ReadinessChip.tsx'
 import { changeInWords } from '../../ui/words/settingWords.ts'
 import type { DraftForm, ReferenceData } from '../../settings/settingsFront.ts'
-import { useNow } from '../../ui/behaviour/useNow.ts'
 import { sameSettings } from '../../../shared/relationship/diffRelationships.ts'
+import { useFindings } from './useFindings.ts'
 import { useKeyTest } from './useKeyTest.ts'
 
 /** Recomputed on every change of the form; pure code, no call to main. */
@@ -27,7 +26,6 @@ export function useJudgement(
 ) {
   const { id } = detail
   const { draft } = form
-  const { apiOverride } = draft
   const relationship = useMemo(
     () => effective(id, draft, connectionRefOf(connection)),
     [id, draft, connection],
@@ -45,37 +43,14 @@ export function useJudgement(
   const needs = useMemo(() => needsOf(relationship), [relationship])
   const savedNeeds = useMemo(() => needsOf(saved), [saved])
   const keys = useKeyTest(detail, connection, form, { needs, savedNeeds })
-  const { permissions, savedPermissions } = keys
-  const now = useNow()
-  const keyState = form.overrideKey === '' ? detail.overrideKey : 'saved'
-  const findings = useMemo(
-    () =>
-      data.loading
-        ? []
-        : findingsOf({
-            relationship,
-            reference: data.reference,
-            now,
-            app: { ...overrideFacts(apiOverride, connection, keyState), ...(permissions && { permissions }) },
-          }),
-    [relationship, data.reference, data.loading, apiOverride, connection, keyState, permissions, now],
-  )
-  // What is read before going live is said of what is entered there: the saved revision.
-  const savedFindings = useMemo(
-    () =>
-      data.loading
-        ? []
-        : findingsOf({
-            relationship: saved,
-            reference: data.reference,
-            now,
-            app: {
-              ...overrideFacts(detail.draft.apiOverride, connection, detail.overrideKey),
-              ...(savedPermissions && { permissions: savedPermissions }),
-            },
-          }),
-    [saved, data.reference, data.loading, detail, connection, savedPermissions, now],
-  )
+  const findings = useFindings({
+    relationship,
+    apiOverride: draft.apiOverride,
+    overrideKey: form.overrideKey === '' ? detail.overrideKey : 'saved',
+    permissions: keys.permissions,
+    connection,
+    data,
+  })
   const { visits, check, onBlur } = useVisits(id, startAt)
   const split = useMemo(() => splitFindings(findings, visits), [findings, visits])
   const { toChoose, said } = split
@@ -92,7 +67,6 @@ export function useJudgement(
     readiness,
     choosing,
     findings: said,
-    savedFindings,
     needs,
     keys,
   }

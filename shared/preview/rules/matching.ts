@@ -12,6 +12,9 @@ export type PersonMatch = { id: number; ambiguous: boolean } | { id: null; certa
 const nobody: PersonMatch = { id: null, certain: true }
 const notRead: PersonMatch = { id: null, certain: false }
 
+/** Nobody was found, and whoever is named may be there all the same. */
+export const isUnsure = (match: PersonMatch): boolean => match.id === null && !match.certain
+
 /** Finds a record by one of its names; undefined when nothing or nobody is called that. */
 type Finder = (name: Text) => PersonMatch | undefined
 

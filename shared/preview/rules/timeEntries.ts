@@ -3,7 +3,7 @@ import type { RaisedCodes } from '../../findings/raisedCodes.ts'
 import type { Reference } from '../../reference/lookup.ts'
 import type { Relationship } from '../../relationship/relationship.ts'
 import type { CodeSet } from '../result/codeSet.ts'
-import { matchingIn, type PersonMatch } from './matching.ts'
+import { isUnsure, matchingIn, type PersonMatch } from './matching.ts'
 import type { ResolvedEntry } from './requests.ts'
 import { type FailReason, fallbackErrors, type PreviewWarning } from '../result/previewResult.ts'
 import type { PartnerTicket } from '../sample/sample.ts'
@@ -72,7 +72,7 @@ export function prepareTimeEntries({ settings, found, reference, fails, warns }:
     return hoursOf(entry) === null ? withoutDuration : 0
   }
 
-  const unsure = (match: PersonMatch): number => (match.id === null && !match.certain ? notRead : 0)
+  const unsure = (match: PersonMatch): number => (isUnsure(match) ? notRead : 0)
   const fallback = (match: PersonMatch, used: number): number =>
     match.id === null && match.certain ? used : 0
 

@@ -1,6 +1,6 @@
 // The tickets the partner's sample became, row by row, beside the requests the preview listed for them.
 import type { PreviewItem, PreviewRequest, PreviewRow } from '../result/previewResult.ts'
-import type { Matching, PersonMatch } from '../rules/matching.ts'
+import { isUnsure, type Matching } from '../rules/matching.ts'
 import { documentName, titleOf, xrefOf } from '../rules/requests.ts'
 import { cleanText } from '../../text/cleanText.ts'
 import type { PartnerTicket, ServiceTicket } from '../sample/sample.ts'
@@ -15,9 +15,6 @@ const bodyOf = (request: PreviewRequest | undefined): Record<string, unknown> | 
   request?.method === 'POST' && 'body' in request ? request.body : null
 
 type Lookups = { nameOf: NameOf; matching: Matching }
-
-/** The default stands in the request where nobody knows whether the one who is named is there. */
-const isUnsure = (match: PersonMatch): boolean => match.id === null && !match.certain
 
 type Part = { item: PreviewItem; request: PreviewRequest | undefined }
 

@@ -177,7 +177,6 @@ test('packs a field bundle, keys only behind a passphrase, and opens it again', 
   host,
   userData,
 }) => {
-  // Locked once and tried twice, each worth a second or more.
   await importAll(page, both)
   await page.getByRole('checkbox', { name: 'Select all' }).check()
   await button(page, 'Field bundle').click()

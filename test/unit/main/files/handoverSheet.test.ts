@@ -112,6 +112,9 @@ test('draws comment types as ticked or not', () => {
   expect(sheet(targetRelationship())).toContain(
     '| Comment types | ☐ Internal, ☑ Discussion, ☑ Resolution – Discussion: Read by the customer and staff.',
   )
+  expect(sheet(targetRelationship())).toContain(
+    'Resolution: Read by the customer and staff, and can appear on invoices.',
+  )
   expect(sheet(targetRelationship(), 'html')).toMatch(
     /<span class="check"><i><\/i>Internal<u> not chosen<\/u><\/span> <span class="check on">/,
   )
