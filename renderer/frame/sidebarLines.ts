@@ -1,6 +1,7 @@
 // What the sidebar lists: relationships under their connection, narrowed by the filter, those without one last.
 import type { ConnectionView } from '../../shared/connection/connection.ts'
 import type { RelationshipSummary } from '../../shared/ipc/areas/relationshipCalls.ts'
+import { makeLazily } from '../../shared/text/makeLazily.ts'
 import { fold } from '../../shared/text/fold.ts'
 
 /** A heading's `connection` is null for relationships whose connection was deleted. */
@@ -41,8 +42,8 @@ export function sidebarLines(
   ]
 }
 
-const characters = new Intl.Segmenter()
-const firstOf = (word: string): string => characters.segment(word).containing(0)?.segment ?? ''
+const characters = makeLazily(() => new Intl.Segmenter())
+const firstOf = (word: string): string => characters().segment(word).containing(0)?.segment ?? ''
 
 /** Two signs for the narrow sidebar: the first letters of two words, or a letter and the number a name ends in. */
 export function initialsOf(name: string): string {

@@ -2,6 +2,7 @@
 import { type ClipboardEvent, useState } from 'react'
 import { normalisedSite } from '../../shared/connection/destination.ts'
 import { cleanPasted, type PastedField, readPastedMail } from '../../shared/connection/pastedText.ts'
+import { makeLazily } from '../../shared/text/makeLazily.ts'
 import type { FieldProblem } from './Field.tsx'
 
 type Values = Partial<Record<PastedField, string>>
@@ -19,7 +20,7 @@ function settled(field: PastedField, text: string): { value: string; removed: re
   return { value: host, removed: host.length < value.length ? [...removed, 'what is no host'] : removed }
 }
 
-const list = new Intl.ListFormat('en-GB')
+const list = makeLazily(() => new Intl.ListFormat('en-GB'))
 const fromMail = 'Taken from the pasted text.'
 
 export type Pasted<Field extends PastedField> = ReturnType<typeof usePasted<Field>>
@@ -43,7 +44,7 @@ export function usePasted<Field extends PastedField>({ fields, values, setValues
     return true
   }
   const say = (field: Field, removed: readonly string[]): void =>
-    setSaid((before) => ({ ...before, [field]: `Taken off: ${list.format(removed)}.` }))
+    setSaid((before) => ({ ...before, [field]: `Taken off: ${list().format(removed)}.` }))
   const put = (field: Field, value: string): void => {
     const change: Partial<Record<Field, string>> = {}
     change[field] = value

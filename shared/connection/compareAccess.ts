@@ -1,4 +1,5 @@
 // Compares what two key pairs may do and see, so that keys can be replaced without a surprise.
+import { makeLazily } from '../text/makeLazily.ts'
 import { assertNever } from '../result.ts'
 import type { Permission, VisibleCounts } from './connection.ts'
 
@@ -68,14 +69,14 @@ export function compareAccess(saved: readonly Permission[], fresh: readonly Perm
 
 export type VisibleCountRow = { what: string; saved: string; fresh: string; change: string; fewer: boolean }
 
-const number = new Intl.NumberFormat('en-GB')
+const number = makeLazily(() => new Intl.NumberFormat('en-GB'))
 const amount = (count: number | null | undefined): string =>
-  count == null ? 'not counted' : number.format(count)
+  count == null ? 'not counted' : number().format(count)
 
 function countChange(saved: number | null | undefined, fresh: number | null | undefined): string {
   if (saved == null || fresh == null) return accessChangeWords.unknown
   if (saved === fresh) return accessChangeWords.same
-  return fresh > saved ? `${number.format(fresh - saved)} more` : `${number.format(saved - fresh)} fewer`
+  return fresh > saved ? `${number().format(fresh - saved)} more` : `${number().format(saved - fresh)} fewer`
 }
 
 /** Whose keys the two pairs are and how many records each sees; empty where neither test got that far. */
@@ -112,7 +113,7 @@ export function compareSight(
 
 export type AccessComparison = { access: readonly AccessRow[]; sight: readonly VisibleCountRow[] }
 
-const list = new Intl.ListFormat('en-GB')
+const list = makeLazily(() => new Intl.ListFormat('en-GB'))
 const rights = (count: number): string => (count === 1 ? '1 right' : `${count} rights`)
 
 /** What replacing the keys comes to, in a sentence: whether something would be lost, gained, or stays the same. */
@@ -136,7 +137,7 @@ export function accessComparisonWords({ access, sight }: AccessComparison): {
     case 'loses': {
       const losses = [
         ...(lost > 0 ? [`would lose ${rights(lost)}`] : []),
-        ...(fewer.length > 0 ? [`would see fewer ${list.format(fewer)}`] : []),
+        ...(fewer.length > 0 ? [`would see fewer ${list().format(fewer)}`] : []),
       ]
       const gains = gained > 0 ? `, and would gain ${rights(gained)}` : ''
       return { outcome, message: `The new keys ${losses.join(' and ')}${gains}.` }

@@ -1,13 +1,8 @@
 // Text as requests carry it: what counts as empty, and cutting to a limit without tearing a character apart.
-
-// Made at the first cut: loading the tables behind it takes longer than judging a sample.
-let segmenter: Intl.Segmenter | undefined
+import { makeLazily } from './makeLazily.ts'
 
 /** A character is what people see as one (grapheme cluster), so that a family emoji or an accent is kept or dropped whole. */
-function characters(): Intl.Segmenter {
-  segmenter ??= new Intl.Segmenter('und', { granularity: 'grapheme' })
-  return segmenter
-}
+const characters = makeLazily(() => new Intl.Segmenter('und', { granularity: 'grapheme' }))
 
 /** Most texts begin with a letter, and are not looked at further. */
 const beginsVisibly = (text: string): boolean => {

@@ -1,4 +1,5 @@
 // What a comparison of two settings says in words: a mark per ticket, and sentences for a flow.
+import { makeLazily } from '../../../shared/text/makeLazily.ts'
 import type { Comparison, PartChange, ReaderChange, VerdictChange } from '../../../shared/preview/compare.ts'
 import {
   audiences,
@@ -105,14 +106,14 @@ export const readerWords = (readers: readonly ReaderChange[]): string[] =>
     ),
   )
 
-const list = new Intl.ListFormat('en-GB')
+const list = makeLazily(() => new Intl.ListFormat('en-GB'))
 
 /** "20 tickets get another board and status." */
 function valuesNews(values: Comparison['values']): NewsSentence[] {
   if (values.length === 0) return []
   const members = [...new Set(values.flatMap((change) => change.members))]
   const tickets = `${countOf(values.length, 'ticket')} ${plural(values.length, 'gets', 'get')}`
-  return [sentence(`${tickets} another ${list.format(members)}`)]
+  return [sentence(`${tickets} another ${list().format(members)}`)]
 }
 
 /** What changes in one flow, the gravest first; empty where nothing does. */

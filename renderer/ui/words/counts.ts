@@ -1,9 +1,7 @@
 // Counts as people read them: 1,234, "1 ticket", "3 tickets".
 
-const number = new Intl.NumberFormat('en-GB')
-
-/** 1,234 */
-export const formatCount = (count: number): string => number.format(count)
+/** 1,234; of whole numbers. The platform's format takes 10 ms to make, and the first screen shows counts. */
+export const formatCount = (count: number): string => String(count).replaceAll(/\B(?=(?:\d{3})+$)/g, ',')
 
 /** The word for one or for several: `plural(2, 'entry', 'entries')`. */
 export const plural = (count: number, one: string, several = `${one}s`): string =>
