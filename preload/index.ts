@@ -1,11 +1,21 @@
 // The page's only door to main: one async function per channel, and the progress of running calls.
 import { contextBridge, ipcRenderer } from 'electron'
-import { channels, progressEvent } from '../shared/ipc/channels.ts'
+import { type Channel, channels, firstReads, progressEvent } from '../shared/ipc/channels.ts'
+
+/** The answers underway, for whoever reads first; what is read once the page has loaded is to be as it is then. */
+const underway = new Map<Channel, Promise<unknown>>(
+  firstReads.map((channel) => [channel, ipcRenderer.invoke(channel, {})]),
+)
+window.addEventListener('load', () => underway.clear())
 
 const calls = Object.fromEntries(
   channels.map((channel) => [
     channel,
-    (input: unknown): Promise<unknown> => ipcRenderer.invoke(channel, input),
+    (input: unknown): Promise<unknown> => {
+      const first = underway.get(channel)
+      underway.delete(channel)
+      return first ?? ipcRenderer.invoke(channel, input)
+    },
   ]),
 )
 

@@ -46,9 +46,9 @@ function AfterFirstPaint({ children }: { children: ReactNode }) {
   useEffect(() => {
     if (isPending) return
     const whenIdle = () => requestIdleCallback(() => setPainted(true), { timeout: 500 })
-    // The thread may be idle before the frame as well. A hidden window has no frames to wait for.
+    // The thread may be idle before the frame as well, and is while the frame is handed over. A hidden window has no frames.
     if (document.hidden) whenIdle()
-    else requestAnimationFrame(whenIdle)
+    else requestAnimationFrame(() => setTimeout(whenIdle))
   }, [isPending])
   return painted && children
 }

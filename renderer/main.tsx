@@ -2,7 +2,6 @@
 import '@mantine/core/styles.css'
 import '@fontsource-variable/inter'
 import '@fontsource-variable/jetbrains-mono'
-import { ModalsProvider } from '@mantine/modals'
 import { spotlight } from '@mantine/spotlight'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { lazy, StrictMode, Suspense } from 'react'
@@ -21,7 +20,7 @@ import { dialogIsOpen, runShortcut } from './ui/behaviour/shortcuts.ts'
 /** The relationship whose companion this window is; the main window is none. */
 const companion = new URLSearchParams(location.search).get('companion')
 
-if (companion === null) startReading()
+const answered = startReading()
 listenForEscape()
 keepFocus()
 applyTextSize()
@@ -40,22 +39,28 @@ const app = (
     <Themed>
       <ErrorBoundary>
         <QueryClientProvider client={queryClient}>
-          {/* From the start: a dialog asked for before this stands would never open. */}
-          <ModalsProvider>
-            {companion === null ? (
-              <NavigationProvider>
-                <App />
-              </NavigationProvider>
-            ) : (
-              <Suspense>
-                <Companion id={companion} />
-              </Suspense>
-            )}
-          </ModalsProvider>
+          {companion === null ? (
+            <NavigationProvider>
+              <App />
+            </NavigationProvider>
+          ) : (
+            <Suspense>
+              <Companion id={companion} />
+            </Suspense>
+          )}
         </QueryClientProvider>
       </ErrorBoundary>
     </Themed>
   </StrictMode>
 )
-// At once, so that a key or click that comes as soon as the window has loaded finds who listens for it.
-flushSync(() => createRoot(root).render(app))
+let drawn = false
+const draw = () => {
+  if (drawn) return
+  drawn = true
+  flushSync(() => createRoot(root).render(app))
+}
+// Once, with the answers that came while this was loaded; where they take long, the frame stands before them.
+const longestWaitMs = 50
+void Promise.race([answered, new Promise((resolve) => setTimeout(resolve, longestWaitMs))]).then(draw)
+// A key that comes before finds who listens for it.
+window.addEventListener('keydown', draw, { capture: true, once: true })

@@ -47,6 +47,11 @@ const renderer = {
     chunkSizeWarningLimit: 2000,
     // The content security policy takes fonts from the app's own origin only, not from data addresses.
     assetsInlineLimit: 0,
+    // From this disk a screen's scripts are there at once: dozens of links made for them would take longer than they save.
+    modulePreload: {
+      polyfill: false,
+      resolveDependencies: (_file, needed) => needed.filter((name) => name.endsWith('.css')),
+    },
     rolldownOptions: {
       output: {
         codeSplitting: {

@@ -110,12 +110,13 @@ const relationships = {
     ),
 }
 
-/** Asks for what every first screen shows, while the window is still being made. */
-export function startReading(): void {
-  void queryClient.prefetchQuery(connections)
-  void queryClient.prefetchQuery(relationships)
-  void queryClient.prefetchQuery(appInfo)
-}
+/** Asks for what every first screen shows, while the window is still being made; settles when all of it was answered. */
+export const startReading = (): Promise<unknown> =>
+  Promise.all([
+    queryClient.prefetchQuery(connections),
+    queryClient.prefetchQuery(relationships),
+    queryClient.prefetchQuery(appInfo),
+  ])
 
 export const useAppInfo = () => useQuery(appInfo)
 

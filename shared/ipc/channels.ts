@@ -70,5 +70,12 @@ export const channels = [
 
 export type Channel = (typeof channels)[number]
 
+/** What every first screen shows; the preload asks for it while the page's own code is still loaded. */
+export const firstReads = [
+  'connections:list',
+  'relationships:list',
+  'app:info',
+] as const satisfies readonly Channel[]
+
 /** The one event main sends to the page; it carries the id of the call it belongs to. */
 export const progressEvent = 'progress'

@@ -28,6 +28,27 @@ const expectFocusIn = (page: Page, wanted: string) =>
     .toBe(wanted)
 
 test.describe('the list of shortcuts', () => {
+  test('opens on a key that comes before the first answer of the app', async ({ page }) => {
+    await page.addInitScript(() => {
+      // What main answers is heard a second late: no socket hands a message on at once.
+      const listen = WebSocket.prototype.addEventListener
+      WebSocket.prototype.addEventListener = function (this: WebSocket, kind: string, ...rest: unknown[]) {
+        const [heard] = rest
+        if (kind !== 'message' || typeof heard !== 'function')
+          return Reflect.apply(listen, this, [kind, ...rest])
+        const late = (event: Event) => setTimeout(() => Reflect.apply(heard, this, [event]), 1000)
+        Reflect.apply(listen, this, [kind, late])
+      }
+      window.addEventListener('load', () =>
+        document.body.dispatchEvent(
+          new KeyboardEvent('keydown', { key: '?', shiftKey: true, bubbles: true }),
+        ),
+      )
+    })
+    await page.reload()
+    await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible()
+  })
+
   test('opens on ?, passes axe, and gives the focus back', async ({ page }) => {
     await explore(page)
     await page.getByRole('tab', { name: /Findings/ }).click()

@@ -10,11 +10,17 @@ import type { FakeElectron } from './electron/electron.ts'
 import { createGate } from './gate.ts'
 import type { FromPage, PreloadProcess, ToPage } from './messages.ts'
 
-const injected =
-  '<script type="module" src="/__host/page.ts"></script><script defer src="/__host/preload.js"></script>'
+/** Plain scripts, which the page waits for: in Electron the preload has run before anything of the page. */
+const injected = '<script src="/__host/page.js"></script><script src="/__host/preload.js"></script>'
 
-const pageScript = (name: string) =>
-  stripTypeScriptTypes(readFileSync(join(import.meta.dirname, name), 'utf8'))
+/** What these modules do, without their types, as one script; a plain script has neither imports nor exports. */
+const pageScript = (...names: string[]) => {
+  const sources = names.map((name) => readFileSync(join(import.meta.dirname, name), 'utf8'))
+  const plain = sources.map((source) =>
+    stripTypeScriptTypes(source).replaceAll(/^import .*$|^export (?=const )/gm, ''),
+  )
+  return `{${plain.join('\n')}}`
+}
 
 /** The preload as the app names it, wrapped and otherwise unchanged. */
 const preloadScript = (electron: FakeElectron): string => {
@@ -90,8 +96,7 @@ export const createHostServer = async (wantedPort: number, electron: () => FakeE
     if (!path.startsWith('/')) return response.writeHead(400).end()
     if (request.method !== 'GET' && request.method !== 'HEAD') return response.writeHead(405).end()
     if (path === '/favicon.ico') return response.writeHead(204).end()
-    if (path === '/__host/page.ts') return script(response, pageScript('page.ts'))
-    if (path === '/__host/codec.ts') return script(response, pageScript('codec.ts'))
+    if (path === '/__host/page.js') return script(response, pageScript('codec.ts', 'page.ts'))
     if (path === '/__host/preload.js') return script(response, preloadScript(electron()))
     const download = /^\/__host\/files\/([^/]+)\//.exec(path)?.[1]
     if (download !== undefined) return sendDownload(response, download)
