@@ -2,6 +2,7 @@
 import '@mantine/notifications/styles.css'
 import '@mantine/spotlight/styles.css'
 import { Notifications } from '@mantine/notifications'
+import { DialogStack } from '../ui/screen/DialogStack.tsx'
 import classes from './Later.module.css'
 import { Palette } from '../palette/Palette.tsx'
 import { useNewVersion } from './useNewVersion.ts'
@@ -13,6 +14,7 @@ export default function Later() {
   useNewVersion()
   return (
     <>
+      <DialogStack />
       <Palette />
       <OutsideWishes />
       <Notifications position="bottom-left" className={classes.toasts ?? ''} />

@@ -9,7 +9,7 @@ import {
   textSizes,
   useAppSettings,
 } from '../state/appSettings.ts'
-import { openDialog } from '../ui/screen/openDialog.ts'
+import { openDialog } from '../openDialog.ts'
 import { Segments } from '../ui/screen/Segments.tsx'
 
 const themeLabels: readonly { value: AppSettings['theme']; label: string }[] = [

@@ -3,7 +3,7 @@ import { Button, Group, Stack, Text } from '@mantine/core'
 import { useAppInfo } from '../state/queries.ts'
 import { sayCopied } from '../ui/behaviour/copyText.ts'
 import { sayCopiedDiagnostics } from '../ui/behaviour/copyDiagnostics.ts'
-import { openDialog } from '../ui/screen/openDialog.ts'
+import { openDialog } from '../openDialog.ts'
 import classes from './Help.module.css'
 
 const steps: readonly (readonly [what: string, how: string])[] = [

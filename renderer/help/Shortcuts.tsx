@@ -1,6 +1,6 @@
 // The list of keyboard shortcuts, shown on `?`, from the palette and from the status bar.
 import { Key } from '../ui/Key.tsx'
-import { openDialog } from '../ui/screen/openDialog.ts'
+import { openDialog } from '../openDialog.ts'
 import classes from './Shortcuts.module.css'
 
 const groups: readonly {

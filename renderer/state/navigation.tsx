@@ -1,5 +1,4 @@
 // Which screen is open, and the question before a screen with unsaved changes is left.
-import { modals } from '@mantine/modals'
 import {
   createContext,
   type ReactNode,
@@ -14,6 +13,7 @@ import {
 import type { ApiTarget } from '../../shared/connection/connection.ts'
 import type { FieldPath } from '../../shared/relationship/fields.ts'
 import type { RecordKey } from '../../shared/fleet/recordKey.ts'
+import { openQuestion } from '../openDialog.ts'
 import { editedRelationship, forgetDraft } from './draftKeeper.ts'
 
 /** A ConnectWise record with the name the person knows it by. */
@@ -75,8 +75,7 @@ export function NavigationProvider({ children }: { children: ReactNode }) {
       startTransition(() => setView(next))
     }
     if (!unsaved.current) return leave()
-    modals.openConfirmModal({
-      modalId: 'leave',
+    openQuestion({
       title: 'Leave without saving?',
       children: 'The changes on this screen are not saved. Leaving discards them.',
       labels: { confirm: 'Discard changes', cancel: 'Stay' },

@@ -1,13 +1,12 @@
 // Saves a relationship's settings as a template, under a name.
 import { Text, TextInput } from '@mantine/core'
-import { modals } from '@mantine/modals'
 import { notifications } from '@mantine/notifications'
 import { typedName } from '../../../shared/text/typedName.ts'
 import { unseenSigns } from '../../ui/words/sameName.ts'
 import { problemOf, useChange, useTemplates } from '../../state/queries.ts'
 import { useWindowState, windowState } from '../../state/windowState.ts'
 import { DialogForm } from '../../ui/screen/DialogForm.tsx'
-import { openDialog } from '../../ui/screen/openDialog.ts'
+import { closeDialog, openDialog } from '../../openDialog.ts'
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx'
 
 type Saved = { id: string; contractName: string }
@@ -15,12 +14,13 @@ type Saved = { id: string; contractName: string }
 /** Names as typed, by relationship; null while nothing was. */
 const typedNames = windowState<string | null>(null)
 
-export const showSaveTemplate = (relationship: Saved): void => {
-  const modal = openDialog({
-    title: 'Save as a template',
-    children: <SaveTemplate relationship={relationship} onClose={() => modals.close(modal)} />,
+const title = 'Save as a template'
+
+export const showSaveTemplate = (relationship: Saved): void =>
+  openDialog({
+    title,
+    children: <SaveTemplate relationship={relationship} onClose={() => closeDialog(title)} />,
   })
-}
 
 function SaveTemplate({ relationship, onClose }: { relationship: Saved; onClose: () => void }) {
   const { id, contractName } = relationship

@@ -1,5 +1,5 @@
 // The questions that guard against surprises: saving against production, losing what is not saved.
-import { modals } from '@mantine/modals'
+import { openQuestion } from '../../openDialog.ts'
 import { askOnce } from '../../ui/behaviour/askOnce.ts'
 
 const workingDay = (now: Date): string => `${now.getFullYear()}-${now.getMonth() + 1}-${now.getDate()}`
@@ -21,8 +21,7 @@ export const askBeforeProduction = (relationshipId: string, connectionName: stri
 /** Asks each time before an old revision takes the place of changes that are not saved. */
 export function askBeforeRestore(unsaved: boolean, number: number, restore: () => void): void {
   if (!unsaved) return restore()
-  modals.openConfirmModal({
-    modalId: 'restore',
+  openQuestion({
     title: `Restore revision ${number}?`,
     children: 'The unsaved changes in the form would be lost. What is saved stays as it is until you save.',
     labels: { confirm: 'Restore and lose the changes', cancel: 'Keep the changes' },

@@ -1,6 +1,6 @@
 // Questions before something is done: each time before a loss, or once for the same thing.
-import { modals } from '@mantine/modals'
 import type { ReactNode } from 'react'
+import { openQuestion } from '../../openDialog.ts'
 import { rememberChoice, rememberedChoice } from '../../state/remembered.ts'
 
 type Question = {
@@ -20,8 +20,7 @@ export const askBeforeLoss = (question: Question & { onConfirm: () => void }): v
   const { title, text, confirm, cancel, onConfirm } = question
   const labels = { confirm, cancel }
   const confirmProps = { color: 'red' }
-  // Asked twice before it is seen, by a second press of the key, it is one question.
-  modals.openConfirmModal({ modalId: title, title, children: text, labels, confirmProps, onConfirm })
+  openQuestion({ title, children: text, labels, confirmProps, onConfirm })
 }
 
 type Answers = { yes?: () => void; no?: () => void }
@@ -29,8 +28,7 @@ type Answers = { yes?: () => void; no?: () => void }
 /** Runs `yes` at once where the question was answered so before. */
 export function askOnce(key: string, value: string, question: QuestionOnce, { yes, no }: Answers): void {
   if (rememberedChoice(key) === value) return yes?.()
-  modals.openConfirmModal({
-    modalId: question.title,
+  openQuestion({
     title: question.title,
     children: question.text,
     labels: { confirm: question.confirm, cancel: question.cancel },

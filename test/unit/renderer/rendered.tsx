@@ -2,7 +2,6 @@
 import '@mantine/core/styles.css'
 import '@mantine/notifications/styles.css'
 import '../../../renderer/base.css'
-import { ModalsProvider } from '@mantine/modals'
 import { Notifications } from '@mantine/notifications'
 import { QueryClientProvider } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
@@ -10,6 +9,7 @@ import { createRoot, type Root } from 'react-dom/client'
 import { afterEach } from 'vitest'
 import type { Channel } from '../../../shared/ipc/channels.ts'
 import type { Input, Output } from '../../../shared/ipc/contract.ts'
+import { DialogStack } from '../../../renderer/ui/screen/DialogStack.tsx'
 import { NavigationProvider } from '../../../renderer/state/navigation.tsx'
 import { queryClient } from '../../../renderer/state/queries.ts'
 import { Themed } from '../../../renderer/Themed.tsx'
@@ -49,11 +49,10 @@ export function show(element: ReactNode): void {
   shown.render(
     <Themed>
       <QueryClientProvider client={queryClient}>
-        <ModalsProvider>
-          <NavigationProvider>
-            <ScreenActionsProvider>{element}</ScreenActionsProvider>
-          </NavigationProvider>
-        </ModalsProvider>
+        <NavigationProvider>
+          <ScreenActionsProvider>{element}</ScreenActionsProvider>
+          <DialogStack />
+        </NavigationProvider>
         <Notifications />
       </QueryClientProvider>
     </Themed>,

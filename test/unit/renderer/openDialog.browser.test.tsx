@@ -1,10 +1,18 @@
 // A dialog of the stack lies there once, however often its key is pressed.
 import { expect, test } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
-import { openDialog } from '../../../../../renderer/ui/screen/openDialog.ts'
-import { answerCalls, show } from '../../rendered.tsx'
+import { openDialog } from '../../../renderer/openDialog.ts'
+import { answerCalls, show } from './rendered.tsx'
 
 answerCalls({})
+
+test('a dialog asked for before there is a stack opens with it', async () => {
+  openDialog({ title: 'Too early', children: 'Here all the same' })
+  show(<p>The first screen</p>)
+  await expect.element(page.getByRole('dialog', { name: 'Too early' })).toBeVisible()
+  await userEvent.keyboard('{Escape}')
+  await expect.element(page.getByRole('dialog')).not.toBeInTheDocument()
+})
 
 test('a dialog asked for twice is one, and one press of Escape closes it', async () => {
   const open = () => openDialog({ title: 'Keys', children: 'Up and down' })
