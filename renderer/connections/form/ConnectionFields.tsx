@@ -4,13 +4,15 @@ import type { ClipboardEvent } from 'react'
 import type { ConnectionView } from '../../../shared/connection/connection.ts'
 import type { PastedField } from '../../../shared/connection/pastedText.ts'
 import { environments, environmentLabels } from '../../../shared/connection/environments.ts'
+import { typedName } from '../../../shared/text/typedName.ts'
 import { useConnections } from '../../state/queries.ts'
-import { sameName } from '../../ui/words/sameName.ts'
+import { sameName, unseenSigns } from '../../ui/words/sameName.ts'
 import { Field, type FieldProblem } from '../../ui/Field.tsx'
 import { readAddress } from './typedAddress.ts'
 import classes from './ConnectionFields.module.css'
 import { type ConnectionForm, type ConnectionFormValues, environmentOf } from './connectionForm.ts'
 import { PrivateKeyField } from './PrivateKeyField.tsx'
+import { mayBeKey } from './typedConnection.ts'
 import { usePasted } from '../../ui/usePasted.ts'
 import { Segments } from '../../ui/screen/Segments.tsx'
 
@@ -38,6 +40,12 @@ const problemsIn = (form: ConnectionForm, name: keyof ConnectionFormValues): Fie
   const message = form.errors[name]
   return typeof message === 'string' ? [{ severity: 'error', message }] : []
 }
+
+/** What is no secret stands in exports and on screens: a key that was pasted into the wrong field would go with it. */
+const keyIn = (text: string): FieldProblem[] =>
+  mayBeKey(text)
+    ? [{ severity: 'warning', message: 'This looks like a key. What stands here is shown and exported.' }]
+    : []
 
 export function ConnectionFields({ form, connection, testedBaseUrl }: ConnectionFieldsProps) {
   const locked = connection?.demo ?? false
@@ -73,7 +81,9 @@ export function ConnectionFields({ form, connection, testedBaseUrl }: Connection
         label="Name"
         problems={[
           ...problemsIn(form, 'name'),
-          ...sameName(form.values.name.trim() || form.values.companyId, others, 'connection'),
+          ...keyIn(form.values.name),
+          ...unseenSigns(form.values.name),
+          ...sameName(typedName(form.values.name) || form.values.companyId, others, 'connection'),
         ]}
         help="What your team calls it. Left empty, it is the company ID."
       >
@@ -125,7 +135,11 @@ export function ConnectionFields({ form, connection, testedBaseUrl }: Connection
           key={name}
           label={label}
           required={required}
-          problems={[...problemsIn(form, name), ...pasted.oddIn(name, label.toLowerCase())]}
+          problems={[
+            ...problemsIn(form, name),
+            ...pasted.oddIn(name, label.toLowerCase()),
+            ...(name === 'companyId' ? keyIn(form.values.companyId) : []),
+          ]}
           note={pasted.noteOf(name)}
           help={help}
         >
