@@ -12,6 +12,8 @@ export type Intake = {
   locked: { fileName: string; bytes: Uint8Array } | null
   /** Exports that came together: read one by one, looked at as one. */
   gathered: ReviewedFile | null
+  /** What came with them and does not join them: it has its turn after them. */
+  later: readonly File[]
   /** What is looked at; nothing of it is stored yet. */
   review: ReviewedFile | null
 }
@@ -22,6 +24,7 @@ export const fileIntake = createSharedValue<Intake>({
   problems: [],
   locked: null,
   gathered: null,
+  later: [],
   review: null,
 })
 

@@ -6,6 +6,8 @@ import { EnvironmentBand, Pane } from '../../ui/screen/Pane.tsx'
 import { problemOf, useConnections } from '../../state/queries.ts'
 import { Key } from '../../ui/Key.tsx'
 import { Notice } from '../../ui/Notice.tsx'
+import type { Intake } from '../incomingFiles.ts'
+import { IntakeProblems } from '../IntakeProblems.tsx'
 import { connectionOf, openCount, originsOf } from './decisions.ts'
 import { Destination } from './Destination.tsx'
 import { EntryCard } from './EntryCard.tsx'
@@ -33,11 +35,19 @@ type ImportReviewProps = {
   anew?: boolean
   /** Names of the files that are looked at after this one. */
   waiting?: readonly string[]
+  /** What came with it and could not be taken. */
+  problems?: Intake['problems']
   onCancel: () => void
   onImported: (imported: Imported) => void
 }
 
-export function ImportReview({ review, anew = false, waiting = [], ...on }: ImportReviewProps) {
+export function ImportReview({
+  review,
+  anew = false,
+  waiting = [],
+  problems = [],
+  ...on
+}: ImportReviewProps) {
   const { carries, notices } = review
   const { plan, taken, leave, storing, failed, ...decide } = useImportReview(review, anew, on)
   const { entries } = plan
@@ -94,6 +104,7 @@ export function ImportReview({ review, anew = false, waiting = [], ...on }: Impo
         }
       >
         <ErrorNotice problem={failed && problemOf(failed)} />
+        <IntakeProblems problems={problems} />
         {carries && <Notice kind="info">{carriesWords(carries, entries.length === 0)}</Notice>}
         {replaceLabel && (
           <Checkbox
