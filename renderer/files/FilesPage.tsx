@@ -22,7 +22,7 @@ export default function FilesPage() {
         review={intake.review}
         anew={intake.review === foundHere}
         waiting={intake.waiting.map(({ name }) => name)}
-        problems={intake.problems}
+        unreadable={intake.problems}
         onCancel={closeReview}
         onImported={(result) => {
           closeReview()

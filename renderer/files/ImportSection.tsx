@@ -11,7 +11,7 @@ import { countOf } from '../ui/words/counts.ts'
 import classes from './Files.module.css'
 import { type Imported, importedFiles } from './review/imported.ts'
 import { addIncomingFiles, fileIntake } from './incomingFiles.ts'
-import { IntakeProblems } from './IntakeProblems.tsx'
+import { UnreadableFiles } from './review/UnreadableFiles.tsx'
 import { PassphraseDialog } from './PassphraseDialog.tsx'
 import { closeLocked, showRead, type useFileIntake } from './readIncoming.ts'
 import { droppedFiles } from './readText.ts'
@@ -28,7 +28,7 @@ export function ImportSection({ intake: { problems, locked, reading }, imported 
   return (
     <section className={classes.section}>
       <h2>Import</h2>
-      <IntakeProblems problems={problems} />
+      <UnreadableFiles files={problems} />
       {imported.map((each, index) => (
         <ImportedNotice key={each.importId} imported={each} isLast={index === 0} />
       ))}

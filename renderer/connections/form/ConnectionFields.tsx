@@ -137,7 +137,7 @@ export function ConnectionFields({ form, connection, testedBaseUrl }: Connection
           required={required}
           problems={[
             ...problemsIn(form, name),
-            ...pasted.oddIn(name, label.toLowerCase()),
+            ...pasted.oddIn(name),
             ...(name === 'companyId' ? keyIn(form.values.companyId) : []),
           ]}
           note={pasted.noteOf(name)}
@@ -149,13 +149,13 @@ export function ConnectionFields({ form, connection, testedBaseUrl }: Connection
       <PrivateKeyField
         form={form}
         connection={connection}
-        problems={[...problemsIn(form, 'privateKey'), ...pasted.oddIn('privateKey', 'private key')]}
+        problems={[...problemsIn(form, 'privateKey'), ...pasted.oddIn('privateKey')]}
         note={pasted.noteOf('privateKey')}
         handlers={pasted.handlersOf('privateKey')}
       />
       <Field
         label="Client ID"
-        problems={[...problemsIn(form, 'clientId'), ...pasted.oddIn('clientId', 'client ID')]}
+        problems={[...problemsIn(form, 'clientId'), ...pasted.oddIn('clientId')]}
         note={pasted.noteOf('clientId')}
         help="From developer.connectwise.com."
       >

@@ -6,13 +6,11 @@ import { EnvironmentBand, Pane } from '../../ui/screen/Pane.tsx'
 import { problemOf, useConnections } from '../../state/queries.ts'
 import { Key } from '../../ui/Key.tsx'
 import { Notice } from '../../ui/Notice.tsx'
-import type { Intake } from '../incomingFiles.ts'
-import { IntakeProblems } from '../IntakeProblems.tsx'
 import { connectionOf, openCount, originsOf } from './decisions.ts'
 import { Destination } from './Destination.tsx'
 import { EntryCard } from './EntryCard.tsx'
 import classes from '../Files.module.css'
-import type { Imported, ReviewedFile } from './imported.ts'
+import type { Imported, ReviewedFile, UnreadableFile } from './imported.ts'
 import {
   carriesWords,
   fileNamesWords,
@@ -23,6 +21,7 @@ import {
   waitingWords,
 } from './importWords.ts'
 import { ImportFilter, type ShownEntries } from './ImportFilter.tsx'
+import { UnreadableFiles } from './UnreadableFiles.tsx'
 import { useImportReview } from './useImportReview.ts'
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx'
 
@@ -36,7 +35,7 @@ type ImportReviewProps = {
   /** Names of the files that are looked at after this one. */
   waiting?: readonly string[]
   /** What came with it and could not be taken. */
-  problems?: Intake['problems']
+  unreadable?: readonly UnreadableFile[]
   onCancel: () => void
   onImported: (imported: Imported) => void
 }
@@ -45,7 +44,7 @@ export function ImportReview({
   review,
   anew = false,
   waiting = [],
-  problems = [],
+  unreadable = [],
   ...on
 }: ImportReviewProps) {
   const { carries, notices } = review
@@ -104,7 +103,7 @@ export function ImportReview({
         }
       >
         <ErrorNotice problem={failed && problemOf(failed)} />
-        <IntakeProblems problems={problems} />
+        <UnreadableFiles files={unreadable} />
         {carries && <Notice kind="info">{carriesWords(carries, entries.length === 0)}</Notice>}
         {replaceLabel && (
           <Checkbox

@@ -39,13 +39,13 @@ test('says what was left out of the file, the first twenty in full', async () =>
 
 test('names what came with it and cannot be taken', async () => {
   answerCalls({ 'connections:list': () => [] })
-  const problems = [
+  const unreadable = [
     { code: 'file-damaged' as const, fileName: 'photo.png', message: 'The file is a picture.' },
   ]
   show(
     <ImportReview
       review={review}
-      problems={problems}
+      unreadable={unreadable}
       onCancel={() => undefined}
       onImported={() => undefined}
     />,

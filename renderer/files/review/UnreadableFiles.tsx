@@ -1,10 +1,10 @@
 // Of the files that came, those that could not be taken: each by its name, with the reason and the places in it.
-import { Notice } from '../ui/Notice.tsx'
-import classes from './Files.module.css'
-import type { Intake } from './incomingFiles.ts'
+import { Notice } from '../../ui/Notice.tsx'
+import classes from '../Files.module.css'
+import type { UnreadableFile } from './imported.ts'
 
-export const IntakeProblems = ({ problems }: Pick<Intake, 'problems'>) =>
-  problems.map(({ fileName, message, next, detail }, index) => (
+export const UnreadableFiles = ({ files }: { files: readonly UnreadableFile[] }) =>
+  files.map(({ fileName, message, next, detail }, index) => (
     <Notice
       key={`${index} ${message}`}
       kind="error"
