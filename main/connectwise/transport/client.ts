@@ -102,7 +102,7 @@ export function createClient(options: ClientOptions): Client {
   const evidence = createKeyEvidence({
     known,
     clock,
-    ask: (path, read) => sendTo(base.url(), { path, query: { fields: 'id', pageSize: 1 } }, read),
+    ask: (path, read) => sendTo(base.url(), { path, query: { pageSize: 1 } }, read),
   })
   const keyHeaders = {
     Authorization: basicAuthorization(keys),
