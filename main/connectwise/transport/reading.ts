@@ -76,6 +76,8 @@ type Options = Exchange & {
   company: string
 }
 
+export type ReadJson = ReturnType<typeof createReading>
+
 /** Makes the reader all reads of one client go through. */
 export function createReading({ random, patience, company, ...way }: Options) {
   const { clock } = way
