@@ -1,7 +1,7 @@
 // The preview where something is to be chosen first: tickets that somebody brings are taken all the same.
 import { useState } from 'react'
 import { expect, test } from 'vitest'
-import { page } from 'vitest/browser'
+import { page, userEvent } from 'vitest/browser'
 import { PreviewPanel } from '../../../../renderer/preview/PreviewPanel.tsx'
 import { connectionRefOf } from '../../../../shared/connection/connectionRef.ts'
 import { effective } from '../../../../shared/relationship/effective.ts'
@@ -47,4 +47,18 @@ test('text that holds no tickets is told as that', async () => {
   await expect.element(page.getByText('4 to choose first')).toBeVisible()
   paste('see you on Monday')
   await expect.element(page.getByText(/it seems to be no table/)).toBeVisible()
+})
+
+test('the way from what is searched to what was found is the arrow', async () => {
+  show(<ToChoose />)
+  await expect.element(page.getByText('4 to choose first')).toBeVisible()
+  paste(JSON.stringify(['Fan', 'Printer', 'Router'].map((summary, key) => ({ key, summary }))))
+  const search = page.getByRole('searchbox', { name: 'Search tickets' })
+  await search.fill('router')
+  await expect.element(page.getByText('Printer')).not.toBeInTheDocument()
+  await search.click()
+  await userEvent.keyboard('{ArrowDown}')
+  await expect.element(page.getByRole('grid', { name: 'Tickets of the sample' })).toHaveFocus()
+  await userEvent.keyboard('{Enter}')
+  await expect.element(page.getByRole('heading', { name: 'Router' })).toBeVisible()
 })
