@@ -54,7 +54,7 @@ export function GoLivePanel(props: GoLivePanelProps) {
   const { draft, saved, revision, findings, reference, target, offline, demo } = props
   const { id, role } = saved
   const goToField = useGoToField()
-  const { goLive, loaded, change, problem } = useGoLive(id)
+  const { goLive, tested, loaded, change, problem } = useGoLive(id)
   const [chosen, setChosen] = useWindowState(openSteps, id)
   const form = useMemo(() => publishedForm(role, draft), [role, draft])
   const credentials = testedFor(props.keys.credentials, props.keys.keyId)
@@ -69,6 +69,7 @@ export function GoLivePanel(props: GoLivePanelProps) {
   if (!loaded) return <ErrorNotice problem={problem} />
   const steps = goLiveSteps({
     goLive,
+    tested,
     findings,
     form,
     credentials,
