@@ -2,7 +2,7 @@
 import { Button, Popover, TextInput } from '@mantine/core'
 import { askBeforeLoss } from '../ui/behaviour/askOnce.ts'
 import type { DraftForm } from '../settings/settingsFront.ts'
-import { countOf } from '../ui/words/counts.ts'
+import { countOf } from '../../shared/text/counts.ts'
 import { ErrorNotice } from '../ui/ErrorNotice.tsx'
 import { Key } from '../ui/Key.tsx'
 import { useLayer } from '../ui/behaviour/layers.ts'

@@ -2,7 +2,7 @@
 import type { Output } from '../../../shared/ipc/contract.ts'
 import type { ImportEntry } from '../../../shared/ipc/areas/fileCalls.ts'
 import { relativeTime } from '../../ui/words/time.ts'
-import { countOf } from '../../ui/words/counts.ts'
+import { countOf } from '../../../shared/text/counts.ts'
 
 type Carries = NonNullable<Output<'files:readImport'>['carries']>
 type Carried = Output<'files:applyImport'>['carried']

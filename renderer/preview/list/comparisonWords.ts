@@ -8,7 +8,7 @@ import {
   type PreviewItem,
 } from '../../../shared/preview/result/previewResult.ts'
 import { verdictWords } from '../../../shared/preview/words/previewWords.ts'
-import { countOf, plural } from '../../ui/words/counts.ts'
+import { countOf, plural } from '../../../shared/text/counts.ts'
 
 export const kindWords: Record<PreviewItem['kind'], readonly [one: string, several: string]> = {
   note: ['note', 'notes'],

@@ -9,7 +9,7 @@ import { useFocusHeir } from '../../ui/behaviour/useFocusHeir.ts'
 import { useLate } from '../../ui/behaviour/useLate.ts'
 import classes from '../Preview.module.css'
 import type { useSampleActions } from './useSampleActions.ts'
-import { formatCount } from '../../ui/words/counts.ts'
+import { formatCount } from '../../../shared/text/counts.ts'
 
 const mostShown = 50
 

@@ -2,7 +2,7 @@
 import { Tabs } from '@mantine/core'
 import { IconArrowLeft, IconArrowRight } from '@tabler/icons-react'
 import type { Relationship } from '../../../shared/relationship/relationship.ts'
-import { formatCount, plural } from '../../ui/words/counts.ts'
+import { formatCount, plural } from '../../../shared/text/counts.ts'
 import { Key } from '../../ui/Key.tsx'
 import { LinkButton } from '../../ui/LinkButton.tsx'
 import { useWidth } from '../../ui/behaviour/laidOut.ts'

@@ -1,6 +1,6 @@
 // Readiness as icon and word, the same in sidebar, overview and palette.
 import type { RelationshipSummary } from '../../../shared/ipc/areas/relationshipCalls.ts'
-import { countOf } from './counts.ts'
+import { countOf } from '../../../shared/text/counts.ts'
 
 /** `Ready` means that no finding is an error. */
 export function readinessOf({ ready, errors, warnings, toChoose }: RelationshipSummary['readiness']): {

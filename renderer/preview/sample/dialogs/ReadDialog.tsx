@@ -5,7 +5,7 @@ import type { Reference } from '../../../../shared/reference/lookup.ts'
 import type { Ref } from '../../../../shared/relationship/relationship.ts'
 import classes from './Dialog.module.css'
 import type { ReadChoice } from '../useReading.ts'
-import { countOf } from '../../../ui/words/counts.ts'
+import { countOf } from '../../../../shared/text/counts.ts'
 import { DialogForm } from '../../../ui/screen/DialogForm.tsx'
 
 type ReadDialogProps = {
