@@ -16,5 +16,4 @@ export function readinessOf({ ready, errors, warnings, toChoose }: RelationshipS
 }
 
 /** What a refresh found: saved values that ConnectWise no longer has like that. */
-export const staleWords = (stale: number): string =>
-  stale === 1 ? '1 value changed in ConnectWise' : `${stale} values changed in ConnectWise`
+export const staleWords = (stale: number): string => `${countOf(stale, 'value')} changed in ConnectWise`
