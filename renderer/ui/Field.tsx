@@ -46,19 +46,7 @@ type FieldProps = {
 
 /** A row of the form; `children` receives the ids that tie the control to its label and texts. */
 export function Field(props: FieldProps) {
-  const {
-    label,
-    path,
-    required,
-    nested,
-    help,
-    problems = [],
-    changedFrom,
-    isFirst,
-    onReset,
-    note,
-    group,
-  } = props
+  const { label, path, required, nested, help, problems = [], changedFrom, onReset, note, group } = props
   const base = useId()
   const ids = {
     control: `${base}-control`,
@@ -103,47 +91,67 @@ export function Field(props: FieldProps) {
           })}
         </FieldTextsContext>
         <div id={ids.text} className={classes.texts}>
-          {problems.map((problem) => (
-            <p key={problem.message} className={classes.problem} data-severity={problem.severity}>
-              <SeverityIcon kind={problem.severity} size={14} />
-              <span>
-                {problem.evident ? <VisuallyHidden>{problem.message}</VisuallyHidden> : problem.message}{' '}
-                {problem.next}
-              </span>
-            </p>
-          ))}
-          {note && <p className={classes.note}>{note}</p>}
-          {changed && isFirst && <VisuallyHidden>Changed, was {changedFrom}.</VisuallyHidden>}
-          {changed && !isFirst && (
-            <p className={classes.changed}>
-              <b>Changed</b> was {changedFrom}
-            </p>
-          )}
-          {help && !invalid && <p className={classes.help}>{help}</p>}
+          <FieldTexts {...props} problems={problems} />
         </div>
       </div>
       <div className={classes.resetCell}>
-        {changed && onReset && (
-          <Tooltip label="Back to the saved value">
-            <ActionIcon
-              variant="subtle"
-              color="gray"
-              onClick={(event) => {
-                const row = event.currentTarget.closest('[data-changed]')
-                const box = row?.querySelector<HTMLElement>('input, textarea, select')
-                onReset()
-                // The button has gone with what it reset; the field shows the saved value by now.
-                queueMicrotask(() => box?.focus())
-              }}
-              // The field's label is its description: in its name, the label would lead to two controls.
-              aria-label="Reset to the saved value"
-              aria-describedby={ids.label}
-            >
-              <IconArrowBackUp size={16} />
-            </ActionIcon>
-          </Tooltip>
-        )}
+        {changed && onReset && <ResetButton labelId={ids.label} onReset={onReset} />}
       </div>
     </div>
+  )
+}
+
+/** What is said below a control, the gravest first. */
+function FieldTexts({
+  problems,
+  note,
+  changedFrom,
+  isFirst,
+  help,
+}: Pick<FieldProps, 'note' | 'changedFrom' | 'isFirst' | 'help'> & { problems: readonly FieldProblem[] }) {
+  const changed = changedFrom !== undefined
+  return (
+    <>
+      {problems.map((problem) => (
+        <p key={problem.message} className={classes.problem} data-severity={problem.severity}>
+          <SeverityIcon kind={problem.severity} size={14} />
+          <span>
+            {problem.evident ? <VisuallyHidden>{problem.message}</VisuallyHidden> : problem.message}{' '}
+            {problem.next}
+          </span>
+        </p>
+      ))}
+      {note && <p className={classes.note}>{note}</p>}
+      {changed && isFirst && <VisuallyHidden>Changed, was {changedFrom}.</VisuallyHidden>}
+      {changed && !isFirst && (
+        <p className={classes.changed}>
+          <b>Changed</b> was {changedFrom}
+        </p>
+      )}
+      {help && problems[0]?.severity !== 'error' && <p className={classes.help}>{help}</p>}
+    </>
+  )
+}
+
+function ResetButton({ labelId, onReset }: { labelId: string; onReset: () => void }) {
+  return (
+    <Tooltip label="Back to the saved value">
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        onClick={(event) => {
+          const row = event.currentTarget.closest('[data-changed]')
+          const box = row?.querySelector<HTMLElement>('input, textarea, select')
+          onReset()
+          // The button has gone with what it reset; the field shows the saved value by now.
+          queueMicrotask(() => box?.focus())
+        }}
+        // The field's label is its description: in its name, the label would lead to two controls.
+        aria-label="Reset to the saved value"
+        aria-describedby={labelId}
+      >
+        <IconArrowBackUp size={16} />
+      </ActionIcon>
+    </Tooltip>
   )
 }
