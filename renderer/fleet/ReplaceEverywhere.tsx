@@ -1,5 +1,5 @@
 // Replace everywhere: one record by another, reviewed relationship by relationship before anything is stored.
-import { Button, Checkbox } from '@mantine/core'
+import { Button, Checkbox, VisuallyHidden } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { IconArrowRight } from '@tabler/icons-react'
 import { useState } from 'react'
@@ -135,9 +135,7 @@ export default function ReplaceEverywhere({ target, record }: ReplaceProps) {
           </p>
           <IconArrowRight size={18} aria-hidden />
           <div>
-            <span id="replace-with-label" className={classes.unseen}>
-              Replace with
-            </span>
+            <VisuallyHidden id="replace-with-label">Replace with</VisuallyHidden>
             {view && (
               <RecordPicker
                 ids={{ ...pickerIds, autoFocus: replacement === null }}

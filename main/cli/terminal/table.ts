@@ -18,4 +18,3 @@ export function tableText(cells: readonly (readonly string[])[]): string {
     )
     .join('\n')
 }
-
