@@ -11,6 +11,7 @@ import { useReadAgainOn } from '../state/queries.ts'
 
 export default function Later() {
   useReadAgainOn('visibilitychange')
+  useReadAgainOn('focus')
   useNewVersion()
   return (
     <>

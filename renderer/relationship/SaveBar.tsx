@@ -39,7 +39,12 @@ export function SaveBar({ form, saving }: SaveBarProps) {
       )}
       <div className={classes.state} role="status">
         {count === 0 ? (
-          'No unsaved changes'
+          <>
+            No unsaved changes
+            {saving.stored !== null && (
+              <span className={classes.stored}>Saved as revision {saving.stored}.</span>
+            )}
+          </>
         ) : (
           <>
             <i className={classes.dot} aria-hidden />

@@ -67,18 +67,25 @@ export function usePaneTabs(workspace: WorkspaceState): readonly PaneTab[] {
       value: 'preview',
       label: 'Preview',
       keepMounted: true,
-      content:
-        choosing.first.length > 0 ? (
-          <ChooseFirst role={relationship.role} paths={choosing.first} onCheck={choosing.check} />
-        ) : (
-          <PreviewPanel
-            relationship={relationship}
-            saved={judged.saved}
-            reference={reference}
-            target={target}
-            lastChange={judged.lastChange}
-          />
-        ),
+      content: (
+        <PreviewPanel
+          relationship={relationship}
+          saved={judged.saved}
+          reference={reference}
+          target={target}
+          lastChange={judged.lastChange}
+          instead={
+            choosing.first.length === 0
+              ? null
+              : {
+                  shown: (
+                    <ChooseFirst role={relationship.role} paths={choosing.first} onCheck={choosing.check} />
+                  ),
+                  onSample: choosing.check,
+                }
+          }
+        />
+      ),
     },
     { value: 'golive', label: 'Go live', content: <GoLive workspace={workspace} /> },
     {
