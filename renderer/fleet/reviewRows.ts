@@ -35,7 +35,7 @@ const line = 18
 
 /** In pixels: a line for each changed field, and one for what is new. */
 export const heightOf = ({ changes, news, unsaved }: ReviewRow): number =>
-  24 + line * Math.max(changes.length, news.length > 0 || unsaved ? 2 : 1)
+  8 + line * Math.max(changes.length, news.length > 0 || unsaved ? 2 : 1)
 
 /** "2 errors · 1 warning", "none" */
 export function countWords({ errors, warnings }: ReviewRow['before']): string {
