@@ -55,3 +55,12 @@ export async function readBeginning(path: string, bytes: number): Promise<string
     await file.close()
   }
 }
+
+/** What a JSON object says before its member of this name, by the beginning of its text alone; throws on anything else. */
+export const parseBefore = (member: string, beginning: string): unknown =>
+  JSON.parse(
+    `${beginning
+      .slice(0, beginning.indexOf(`"${member}"`))
+      .trimEnd()
+      .replace(/,$/, '')}}`,
+  )

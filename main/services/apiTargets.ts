@@ -11,7 +11,7 @@ import { checkSite, type ReadPolicy, siteAllowed } from './policy/policyFile.ts'
 import type { Connections, StoredConnection } from '../store/connectionStore.ts'
 import type { StoredRelationship } from '../store/relationshipStore.ts'
 import type { Stores } from '../store/stores.ts'
-import type { KeyUse } from '../store/keys/vault.ts'
+import type { KeyUse } from '../store/keys/keyOwner.ts'
 import { effective } from '../../shared/relationship/effective.ts'
 import type { Relationship } from '../../shared/relationship/relationship.ts'
 

@@ -4,7 +4,7 @@ import { daysInBin } from '../../shared/ipc/daysInBin.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import { type Bin, type BinContent, type BinKey, binKeyOf, type Binned } from '../store/binStore.ts'
 import type { Stores } from '../store/stores.ts'
-import type { KeyOwner } from '../store/keys/vault.ts'
+import type { KeyOwner } from '../store/keys/keyOwner.ts'
 import { connectionGone } from './apiTargets.ts'
 
 /** How long the key of what was deleted is kept for `Undo`, at most (milliseconds). */
@@ -83,20 +83,42 @@ async function forgetBelongings(
     : drafts.forget(key.id)
 }
 
+/** The keys of what was deleted: each is erased when its time for `Undo` is over, or before. */
+function createErasures(vault: Options['vault']) {
+  const waiting = new Map<string, { key: BinKey; timer: NodeJS.Timeout }>()
+  const drop = (key: BinKey): void => {
+    clearTimeout(waiting.get(nameOf(key))?.timer)
+    waiting.delete(nameOf(key))
+  }
+  const settle = (key: BinKey): Result<null> => {
+    const found = waiting.get(nameOf(key))
+    if (!found) return ok(null)
+    clearTimeout(found.timer)
+    const erased = vault.removeAll(ownerOf(key))
+    // What could not be erased is erased at the next start.
+    if (erased.ok) drop(key)
+    return erased
+  }
+  return {
+    isWaiting: (key: BinKey): boolean => waiting.has(nameOf(key)),
+    start: (key: BinKey): void => {
+      const timer = setTimeout(() => settle(key), undoTime)
+      timer.unref()
+      waiting.set(nameOf(key), { key, timer })
+    },
+    drop,
+    settle,
+    settleAll: () => {
+      for (const { key } of waiting.values()) settle(key)
+    },
+  }
+}
+
 /** Deletes over these stores. What is in the bin is found by its file; nothing else looks there. */
 export function createRemovals(options: Options): Removals {
   const { connections, relationships, vault, bin, now } = options
-  const undoable = new Map<string, { key: BinKey; timer: NodeJS.Timeout }>()
+  const erasures = createErasures(vault)
 
-  const settle = (key: BinKey): Result<null> => {
-    const waiting = undoable.get(nameOf(key))
-    if (!waiting) return ok(null)
-    clearTimeout(waiting.timer)
-    const erased = vault.removeAll(ownerOf(key))
-    // What could not be erased is erased at the next start.
-    if (erased.ok) undoable.delete(nameOf(key))
-    return erased
-  }
   /** Written to the bin first: whenever the computer stops, it is in one of the two places, and the living one counts. */
   const move = (content: BinContent, remove: () => Result<null>): Result<null> => {
     const key = binKeyOf(content)
@@ -107,9 +129,7 @@ export function createRemovals(options: Options): Removals {
       bin.remove(key)
       return removed
     }
-    const timer = setTimeout(() => settle(key), undoTime)
-    timer.unref()
-    undoable.set(nameOf(key), { key, timer })
+    erasures.start(key)
     return ok(null)
   }
   const isAlive = ({ kind, id }: BinKey): boolean =>
@@ -120,8 +140,7 @@ export function createRemovals(options: Options): Removals {
     // Its record goes last: what could not be deleted is deleted by trying again.
     const withoutKey = vault.removeAll(ownerOf(key))
     if (!withoutKey.ok) return withoutKey
-    clearTimeout(undoable.get(nameOf(key))?.timer)
-    undoable.delete(nameOf(key))
+    erasures.drop(key)
     const withoutRest = await forgetBelongings(options, key)
     return withoutRest.ok ? bin.remove(key) : withoutRest
   }
@@ -157,9 +176,7 @@ export function createRemovals(options: Options): Removals {
           ? connections.putBack(content.connection)
           : relationships.putBack(content.relationship)
       if (!back.ok) return back
-      const waiting = undoable.get(nameOf(key))
-      if (waiting) clearTimeout(waiting.timer)
-      undoable.delete(nameOf(key))
+      erasures.drop(key)
       return bin.remove(key)
     },
     deleteForGood: async (key) => {
@@ -179,16 +196,14 @@ export function createRemovals(options: Options): Removals {
           daysLeft: Math.max(0, daysLeft(deletedAt)),
         }))
     },
-    settle,
-    settleAll: () => {
-      for (const { key } of undoable.values()) settle(key)
-    },
+    settle: erasures.settle,
+    settleAll: erasures.settleAll,
     sweep: async () => {
       for (const binned of bin.list()) {
         const key = binKeyOf(binned.content)
         if (isAlive(key)) bin.remove(key)
         else if (daysLeft(binned.deletedAt) <= 0) await discard(binned)
-        else if (!undoable.has(nameOf(key))) vault.removeAll(ownerOf(key))
+        else if (!erasures.isWaiting(key)) vault.removeAll(ownerOf(key))
       }
     },
   }

@@ -9,7 +9,7 @@ import type { RunJob } from '../background/jobs.ts'
 import type { SnapshotPlace } from '../search/companyFiles.ts'
 import type { SnapshotNotes } from '../connectwise/reference/refresh.ts'
 import { writeFailed } from '../disk/writeFailure.ts'
-import { fingerprintOf, noFile, readBeginning } from '../disk/plainFile.ts'
+import { fingerprintOf, noFile, parseBefore, readBeginning } from '../disk/plainFile.ts'
 import { noteSummed, removeSummed } from '../disk/summedFile.ts'
 import { fileNameOf } from './fileName.ts'
 import { setAside } from '../disk/quarantine.ts'
@@ -51,9 +51,7 @@ type Options = {
 const keptInMemory = 3
 const headBytes = 65_536
 
-/** What stands before the rows, as an object of its own; throws on anything that is none. */
-const beforeRows = (beginning: string): unknown =>
-  JSON.parse(`${beginning.slice(0, beginning.indexOf('"collections"')).trimEnd().replace(/,$/, '')}}`)
+const beforeRows = (beginning: string): unknown => parseBefore('collections', beginning)
 
 /** Whether a newer version of the app wrote it; what cannot be read was not. */
 function isTooNew(beginning: string): boolean {

@@ -15,7 +15,7 @@ import { Chip } from '../ui/Chip.tsx'
 import { Key } from '../ui/Key.tsx'
 import { LinkButton } from '../ui/LinkButton.tsx'
 import { useLayer } from '../ui/behaviour/layers.ts'
-import { useSelectAllRows } from '../ui/keyboard/selectRows.ts'
+import { useRange, useSelectAllRows } from '../ui/keyboard/selectRows.ts'
 import { showFailure } from '../ui/behaviour/showFailure.ts'
 import { sayWithUndo } from '../ui/behaviour/undoNotice.tsx'
 import { countOf } from '../ui/words/counts.ts'
@@ -178,6 +178,7 @@ function ReviewTable({ rows, chosen, onChoose }: ReviewTableProps) {
   )
   const able = shown.filter(({ unsaved }) => !unsaved).map(({ id }) => id)
   const on = able.filter((id) => chosen.has(id)).length
+  const meant = useRange(able)
   useSelectAllRows(() => onChoose(able, true))
   return (
     <div className={classes.review}>
@@ -209,7 +210,7 @@ function ReviewTable({ rows, chosen, onChoose }: ReviewTableProps) {
                 relationship: names.get(row.id),
                 on: chosen.has(row.id),
                 onOpen: () => go({ name: 'relationship', id: row.id }),
-                onToggle: (checked) => onChoose([row.id], checked),
+                onToggle: (checked, event) => onChoose(meant(row.id, event), checked),
               })
             : []
         }}

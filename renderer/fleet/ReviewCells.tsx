@@ -9,7 +9,7 @@ import { Chip } from '../ui/Chip.tsx'
 import { LinkButton } from '../ui/LinkButton.tsx'
 import { SeverityIcon } from '../ui/SeverityIcon.tsx'
 import classes from './Fleet.module.css'
-import { countWords } from './reviewRows.ts'
+import { countWords, saidOf } from './reviewRows.ts'
 import { roleWords } from '../../shared/relationship/roles.ts'
 import { labelOfPlace } from '../../shared/relationship/fields.ts'
 
@@ -18,7 +18,7 @@ type ReviewCellsProps = {
   relationship: RelationshipSummary | undefined
   on: boolean
   onOpen: () => void
-  onToggle: (on: boolean) => void
+  onToggle: (on: boolean, event: Event) => void
 }
 
 const kindOf = ({ errors, warnings }: ReviewRow['before']) =>
@@ -34,6 +34,7 @@ function Counts({ counts }: { counts: ReviewRow['before'] }) {
 
 export const reviewCells = ({ row, relationship, on, onOpen, onToggle }: ReviewCellsProps): ReactNode[] => {
   const name = relationship?.contractName ?? row.id
+  const said = saidOf(row)
   return [
     <Checkbox
       key="on"
@@ -41,7 +42,7 @@ export const reviewCells = ({ row, relationship, on, onOpen, onToggle }: ReviewC
       aria-label={`Replace in ${name}`}
       checked={on}
       disabled={row.unsaved}
-      onChange={(event) => onToggle(event.currentTarget.checked)}
+      onChange={({ currentTarget, nativeEvent }) => onToggle(currentTarget.checked, nativeEvent)}
     />,
     <span key="name">
       <LinkButton plain title={name} onClick={onOpen}>
@@ -72,11 +73,7 @@ export const reviewCells = ({ row, relationship, on, onOpen, onToggle }: ReviewC
           <IconArrowRight size={12} aria-label="becomes" /> <Counts counts={row.after} />
         </>
       )}
-      {row.unsaved ? (
-        <small>Has unsaved changes, so it is left out.</small>
-      ) : (
-        row.news[0] && <small title={row.news.join('\n')}>{row.news[0]}</small>
-      )}
+      {said.length > 0 && <small title={said.join('\n')}>{said[0]}</small>}
     </span>,
     on ? (
       <Chip key="after" tone={row.after.ready ? 'ok' : 'err'}>

@@ -5,7 +5,7 @@ import { countOf } from '../ui/words/counts.ts'
 export type ReviewFilter = 'all' | 'becomeReady' | 'newFindings' | 'leftOut'
 
 /** A row that would lose its status, or has unsaved changes, waits for a decision. */
-export const isOnByDefault = ({ statusCleared, unsaved }: ReviewRow): boolean => !statusCleared && !unsaved
+export const isOnByDefault = ({ lost, unsaved }: ReviewRow): boolean => lost.length === 0 && !unsaved
 
 const passes: Record<ReviewFilter, (row: ReviewRow, on: boolean) => boolean> = {
   all: () => true,
@@ -33,9 +33,12 @@ export const reviewFilters = (rows: readonly ReviewRow[], chosen: ReadonlySet<st
 
 const line = 18
 
-/** In pixels: a line for each changed field, and one for what is new. */
-export const heightOf = ({ changes, news, unsaved }: ReviewRow): number =>
-  8 + line * Math.max(changes.length, news.length > 0 || unsaved ? 2 : 1)
+/** What is said of a row: why it waits first, then what is new. */
+export const saidOf = ({ lost, news, unsaved }: ReviewRow): readonly string[] =>
+  unsaved ? ['Has unsaved changes, so it is left out.'] : [...lost, ...news]
+
+/** In pixels: a line for each changed field; the name and what is said take two. */
+export const heightOf = ({ changes }: ReviewRow): number => 8 + line * Math.max(changes.length, 2)
 
 /** "2 errors · 1 warning", "none" */
 export function countWords({ errors, warnings }: ReviewRow['before']): string {

@@ -12,6 +12,7 @@ import { useReadAgainOn } from '../state/queries.ts'
 
 export default function Later() {
   useReadAgainOn('visibilitychange')
+  useReadAgainOn('focus')
   useNewVersion()
   return (
     <>

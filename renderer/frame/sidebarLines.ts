@@ -19,10 +19,12 @@ export function sidebarLines(
   const groups = new Map<string, RelationshipSummary[]>(connections.map(({ id }) => [id, []]))
   const detached: RelationshipSummary[] = []
   const names = new Map(connections.map(({ id, name }) => [id, name]))
-  for (const each of relationships) {
-    const text = fold(`${each.contractName} ${each.partner} ${names.get(each.connectionId) ?? ''}`)
-    if (words.every((word) => text.includes(word))) (groups.get(each.connectionId) ?? detached).push(each)
+  const isFound = ({ contractName, partner, connectionId }: RelationshipSummary): boolean => {
+    const text = fold(`${contractName} ${partner} ${names.get(connectionId) ?? ''}`)
+    return words.every((word) => text.includes(word))
   }
+  for (const each of words.length === 0 ? relationships : relationships.filter(isFound))
+    (groups.get(each.connectionId) ?? detached).push(each)
   const linesOf = (connection: ConnectionView | null, rows: readonly RelationshipSummary[]): SidebarLine[] =>
     rows.length === 0
       ? []

@@ -92,7 +92,7 @@ function useCompanySearch(target: ApiTarget, list: ListState, chosen: readonly {
   return { box, sought: data?.sought ?? text, refOf }
 }
 
-type CompanyPickerProps = Shared & {
+export type CompanyPickerProps = Shared & {
   value: RecordRef | null
   /** Why the chosen company is not offered any more, in one word; null when all is well. */
   trouble: string | null

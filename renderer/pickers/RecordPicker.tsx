@@ -3,9 +3,10 @@ import type { ApiTarget } from '../../shared/connection/connection.ts'
 import type { ReferenceView } from '../../shared/ipc/areas/referenceCalls.ts'
 import type { CollectionName } from '../../shared/reference/collectionNames.ts'
 import type { Collections } from '../../shared/reference/collections.ts'
+import { useCompanies } from '../state/queries.ts'
 import type { FieldIds } from '../ui/Field.tsx'
 import { useChosenUses } from './chosenUses.ts'
-import { CompanyPicker } from './CompanyPicker.tsx'
+import { CompanyPicker, type CompanyPickerProps } from './CompanyPicker.tsx'
 import {
   allStatusOptions,
   boardOptions,
@@ -57,6 +58,14 @@ type RecordPickerProps = {
   onChoose: (id: number | null, name: string) => void
 }
 
+/** Two companies may have one name: the identifier of the chosen one is looked up beside it. */
+function NamedCompanyPicker(props: Omit<CompanyPickerProps, 'trouble'>) {
+  const { target, value } = props
+  const found = useCompanies(target, value ? [value.id] : []).data?.find(({ id }) => id === value?.id)
+  const named = value && found?.identifier ? { ...value, identifier: found.identifier } : value
+  return <CompanyPicker {...props} value={named} trouble={null} />
+}
+
 export function RecordPicker(props: RecordPickerProps) {
   const { collection, onBoard = null, ids, target, view, value, placeholder = 'Choose…', onChoose } = props
   const uses = useChosenUses(target, collection, value && !props.asksForUses ? [value] : [])
@@ -69,11 +78,10 @@ export function RecordPicker(props: RecordPickerProps) {
   const common = { ids, list }
   if (collection === 'companies')
     return (
-      <CompanyPicker
+      <NamedCompanyPicker
         {...common}
         target={target}
         value={value}
-        trouble={null}
         onChange={(chosen) => onChoose(chosen?.id ?? null, chosen?.name ?? '')}
       />
     )

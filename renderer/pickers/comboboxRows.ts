@@ -31,8 +31,17 @@ export function activeRow({ rows, guesses, pointed, typed, multiple }: ActiveInp
 const isCalled = ({ id, label, meta }: ListboxRow, wanted: string): boolean =>
   [label, String(id), ...meta.split(' · ')].some((name) => fold(name.trim()) === wanted)
 
-/** The one row that can be meant by a text that was typed and entered before its list was there; undefined when it takes a look. */
-export function rowMeant(rows: readonly ListboxRow[], text: string): ListboxRow | undefined {
+/**
+ * The one row that can be meant by a text that was typed and entered before its list was there; undefined when it takes a
+ * look. `seen` was in sight under the cursor: still the best match, it was meant.
+ */
+export function rowMeant(
+  rows: readonly ListboxRow[],
+  text: string,
+  seen: number | null,
+): ListboxRow | undefined {
+  const [best] = rows
+  if (best?.id === seen) return best
   const wanted = fold(text.trim())
   if (wanted === '') return undefined
   const called = rows.filter((row) => isCalled(row, wanted))

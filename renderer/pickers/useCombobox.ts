@@ -1,17 +1,10 @@
 // What a picker's text box does: opening, moving through the list, choosing what was seen, clearing, closing.
-import {
-  type FocusEvent,
-  type KeyboardEvent,
-  type RefObject,
-  useEffect,
-  useEffectEvent,
-  useRef,
-  useState,
-} from 'react'
+import { type FocusEvent, useEffect, useEffectEvent, useRef, useState } from 'react'
 import { useLayer } from '../ui/behaviour/layers.ts'
-import { type Choice, focusLastChip } from './ChoiceChips.tsx'
+import type { Choice } from './ChoiceChips.tsx'
 import { activeRow, rowMeant } from './comboboxRows.ts'
 import type { ListboxRow } from './Listbox.tsx'
+import { type ComboboxParts, useComboboxKeys } from './useComboboxKeys.ts'
 
 export type ComboboxModel = {
   /** The chosen value in words, shown while the list is closed. */
@@ -33,15 +26,8 @@ export type ComboboxModel = {
   multiple?: boolean
 }
 
-type ComboboxParts = {
-  box: RefObject<HTMLDivElement | null>
-  input: RefObject<HTMLInputElement | null>
-  dropdown: RefObject<HTMLDivElement | null>
-}
-
-const pageRows = 8
-
-export function useCombobox(props: ComboboxModel, { box, input, dropdown }: ComboboxParts) {
+export function useCombobox(props: ComboboxModel, parts: ComboboxParts) {
+  const { input, dropdown } = parts
   const { text, rows, guesses, waiting = false, multiple = false, chosen = [], onRemove } = props
   const [open, setOpen] = useState(false)
   /** Until something was typed the box shows the chosen value. */
@@ -57,12 +43,7 @@ export function useCombobox(props: ComboboxModel, { box, input, dropdown }: Comb
     setOpen(true)
     props.onOpenChange?.(true)
   }
-  /** By key: what is typed next takes the place of the value shown. */
-  const showByKey = () => {
-    show()
-    input.current?.select()
-  }
-  /** By press: the same once it is let go, which would put the cursor into the middle of the value. */
+  /** What is typed next takes the place of the value: once the button is let go, which would put the cursor into its middle. */
   const showByPress = () => {
     if (open) return
     show()
@@ -100,12 +81,8 @@ export function useCombobox(props: ComboboxModel, { box, input, dropdown }: Comb
     if (!waiting || emptied || props.shown !== '') hide()
   }
   const enterLate = useEffectEvent(() => {
-    const seen = entered.current?.seen ?? null
+    const meant = rowMeant(rows.slice(0, rows.length - guesses), text, entered.current?.seen ?? null)
     entered.current = null
-    const matches = rows.slice(0, rows.length - guesses)
-    const [best] = matches
-    // What was in sight under the cursor and is still the best match was meant.
-    const meant = best?.id === seen ? best : rowMeant(matches, text)
     if (meant) choose(meant)
     else if (document.activeElement !== input.current) hide()
   })
@@ -115,17 +92,17 @@ export function useCombobox(props: ComboboxModel, { box, input, dropdown }: Comb
     return () => clearTimeout(soon)
   }, [waiting])
 
-  const move = (by: number) => {
-    const to = Math.max(0, Math.min(rows.length - 1, active + by))
-    setPointed(rows[to]?.id ?? null)
-  }
-  const moves: Record<string, () => void> = {
-    ArrowDown: () => (open ? move(1) : showByKey()),
-    ArrowUp: () => (open ? move(-1) : showByKey()),
-    PageDown: () => move(pageRows),
-    PageUp: () => move(-pageRows),
-    Enter: () => (open ? enter() : showByKey()),
-  }
+  const keys = useComboboxKeys(parts, {
+    open,
+    atChips: text === '' && chosen.length > 0,
+    onEmptied: emptied ? () => props.onClear?.() : null,
+    onRemoveLast: () => onRemove?.(chosen.at(-1)?.id ?? 0),
+    isEntering: () => entered.current !== null,
+    onShow: show,
+    onHide: hide,
+    onMove: (by) => setPointed(rows[Math.max(0, Math.min(rows.length - 1, active + by))]?.id ?? null),
+    onEnter: enter,
+  })
   // The button of the foot that was stepped to goes when the list of what is typed comes without anything hidden.
   useEffect(() => {
     if (open && document.activeElement === document.body) input.current?.focus()
@@ -138,41 +115,6 @@ export function useCombobox(props: ComboboxModel, { box, input, dropdown }: Comb
     if (dropdown.current?.contains(event.relatedTarget) || event.relatedTarget === input.current) return
     if (emptied) props.onClear?.()
     if (!entered.current) hide()
-  }
-  const footButtons = () => [...(dropdown.current?.querySelectorAll('button') ?? [])]
-  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
-    if (event.nativeEvent.isComposing) return
-    // The list stands at the end of the page; its foot is the next stop all the same.
-    const [foot] = footButtons()
-    if (event.key === 'Tab' && !event.shiftKey && open && foot && !emptied && !entered.current) {
-      event.preventDefault()
-      return foot.focus()
-    }
-    // Before the focus moves: the button that clears the choice goes with it, and would be the next stop.
-    if (event.key === 'Tab' && emptied) return props.onClear?.()
-    if (text === '' && chosen.length > 0) {
-      if (event.key === 'Backspace') return onRemove?.(chosen.at(-1)?.id ?? 0)
-      if (event.key === 'ArrowLeft') return focusLastChip(box.current)
-    }
-    if (event.altKey && !event.ctrlKey && event.key === 'ArrowDown') return showByKey()
-    if (event.altKey && !event.ctrlKey && event.key === 'ArrowUp') return hide()
-    const act = moves[event.key]
-    if (!act || event.altKey || event.ctrlKey || event.metaKey) return
-    event.preventDefault()
-    act()
-  }
-
-  const onKeyDownInFoot = (event: KeyboardEvent) => {
-    if (event.key !== 'Tab') return
-    const stops = [input.current, ...footButtons()]
-    const next = stops[stops.findIndex((stop) => stop === event.target) + (event.shiftKey ? -1 : 1)]
-    if (next) {
-      event.preventDefault()
-      return next.focus()
-    }
-    // On to what comes after the text box.
-    input.current?.focus()
-    hide()
   }
   const type = (value: string) => {
     show()
@@ -191,7 +133,6 @@ export function useCombobox(props: ComboboxModel, { box, input, dropdown }: Comb
     choose: (index: number) => choose(rows[index]),
     point: (index: number) => setPointed(rows[index]?.id ?? null),
     onBlur,
-    onKeyDown,
-    onKeyDownInFoot,
+    ...keys,
   }
 }

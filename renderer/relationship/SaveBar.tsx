@@ -38,7 +38,12 @@ export function SaveBar({ form, saving }: SaveBarProps) {
       )}
       <div className={classes.state}>
         {count > 0 && <i className={classes.dot} aria-hidden />}
-        <span role="status">{count === 0 ? 'No unsaved changes' : countOf(count, 'unsaved change')}</span>
+        <span role="status" className={classes.words}>
+          {count > 0 ? countOf(count, 'unsaved change') : 'No unsaved changes'}
+          {count === 0 && saving.stored !== null && (
+            <span className={classes.stored}>Saved as revision {saving.stored}.</span>
+          )}
+        </span>
         {count > 0 && <Review changes={changes} note={saving.note} onNote={saving.setNote} />}
       </div>
       <Button variant="default" disabled={count === 0} onClick={cancel} rightSection={<Key>Esc</Key>}>

@@ -83,7 +83,11 @@ type Then<Answer> = { onSuccess?: (answer: Answer) => void; onError?: (error: Er
 export function useChange<C extends ChangeChannel>(channel: C) {
   const change = useMutation({
     mutationFn: (input: Input<C>) => requestValue(channel, input),
-    onSuccess: () => readAgainAfter(channel),
+    onSuccess: async () => {
+      await readAgainAfter(channel)
+      // What follows is drawn in a task of its own: beside a thousand rows read again it would hold up the window.
+      await scheduler.yield()
+    },
   })
   return {
     ...change,

@@ -4,6 +4,9 @@ import { type Bounds, bounds, sayMegabytes } from '../bounds.ts'
 import { parseJson } from './json/parseJson.ts'
 import { type Parsed, invalidFile, refusedFile, withNotices } from './reading/parsed.ts'
 import { cleanSites } from './siteFacts.ts'
+import { snapshotVersion } from '../reference/collections.ts'
+import { bundleVersion } from './bundle.ts'
+import { relationshipsVersion } from './exportRelationships.ts'
 
 /** Raises a document from one version to the next. */
 type Migration = (document: Record<string, unknown>) => Record<string, unknown>
@@ -21,19 +24,19 @@ export const fileKinds = {
   'syncwright.relationships': {
     title: 'relationships export',
     bounds: bounds.files.relationships,
-    version: 1,
+    version: relationshipsVersion,
     migrations: [],
   },
   'syncwright.reference': {
     title: 'reference snapshot',
     bounds: bounds.files.reference,
-    version: 1,
+    version: snapshotVersion,
     migrations: [],
   },
   'syncwright.bundle': {
     title: 'field bundle',
     bounds: bounds.files.bundle,
-    version: 1,
+    version: bundleVersion,
     migrations: [],
   },
 } as const satisfies Record<string, KindRules>

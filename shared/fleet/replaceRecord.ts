@@ -2,6 +2,7 @@
 import { type Decision, rebindRelationship } from '../files/match/rebind.ts'
 import type { FindRecords, KnownRecord } from '../files/recordIndex.ts'
 import { type ChosenRecord, chosenRecords, landingBoard } from '../relationship/chosenRecords.ts'
+import { noNamesakeWords } from '../reference/lookup.ts'
 import { fold } from '../text/fold.ts'
 import type { LeftOpen } from '../relationship/leftOpen.ts'
 import { type Change, diffRelationships } from '../relationship/diffRelationships.ts'
@@ -17,12 +18,26 @@ export type Replacement = {
   readonly records: FindRecords
 }
 
+/** A status without a namesake on the new board; `why` is a clause. */
+export type LostStatus = {
+  readonly field: string
+  readonly name: string
+  readonly isKept: boolean
+  readonly why: string
+}
+
+/** `place`: what the setting is called where it is read. */
+export const lostStatusWords = ({ name, isKept, why }: LostStatus, place: string): string =>
+  isKept
+    ? `“${name}” stays (${place}), or the filter would let everything through: ${why}.`
+    : `“${name}” is cleared (${place}): ${why}.`
+
 export type Replaced = {
   readonly relationship: Relationship
   /** In the order of the form; none where the record is not used. */
   readonly changes: readonly Change[]
-  /** A status had no namesake on the new board: somebody has to look before it is given up. */
-  readonly statusCleared: boolean
+  /** Somebody has to look before these are given up. */
+  readonly lost: readonly LostStatus[]
   /** The statuses that are cleared, by name. */
   readonly leftOpen: LeftOpen
 }
@@ -53,6 +68,13 @@ function statusDecisions(relationship: Relationship, replacement: Replacement): 
     }))
 }
 
+function whyLost(status: string, { withId, records }: Replacement): string {
+  const { complete, unreadBoards } = records('statuses')
+  const isRead = complete && !unreadBoards.has(withId)
+  const board = records('boards').byId.get(withId)?.name || `#${withId}`
+  return noNamesakeWords(isRead ? 'missing' : 'unread', status, board)
+}
+
 const isLost = ({ chosen }: Decision): boolean => chosen === null
 
 /** A filter that lost its last status would let everything through, so it keeps what it has and sends less. */
@@ -71,18 +93,19 @@ export function replaceRecord(relationship: Relationship, replacement: Replaceme
   const uses = usesOf(relationship, record).map(
     ({ field, collection }): Decision => ({ field, collection, chosen: { id: withId } }),
   )
-  if (uses.length === 0 || withId === record.id)
-    return { relationship, changes: [], statusCleared: false, leftOpen: [] }
+  if (uses.length === 0 || withId === record.id) return { relationship, changes: [], lost: [], leftOpen: [] }
   const statuses = statusDecisions(relationship, replacement)
   const decided = [...uses, ...withoutEmptyFilter(relationship, statuses)]
   const replaced = rebindRelationship(relationship, decided, records)
-  const lost = new Set(decided.filter(isLost).map(({ field }) => field))
+  const cleared = new Set(decided.filter(isLost).map(({ field }) => field))
+  const without = new Set(statuses.filter(isLost).map(({ field }) => field))
+  const lost = chosenRecords(relationship)
+    .filter(({ field }) => without.has(field))
+    .map(({ field, name }) => ({ field, name, isKept: !cleared.has(field), why: whyLost(name, replacement) }))
   return {
     relationship: replaced,
     changes: diffRelationships(relationship, replaced),
-    statusCleared: statuses.some(isLost),
-    leftOpen: chosenRecords(relationship)
-      .filter(({ field }) => lost.has(field))
-      .map(({ field, name }) => ({ field, name })),
+    lost,
+    leftOpen: lost.filter(({ isKept }) => !isKept).map(({ field, name }) => ({ field, name })),
   }
 }

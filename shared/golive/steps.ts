@@ -4,7 +4,7 @@ import type { Credentials } from '../connection/connection.ts'
 import { normalisedPlace } from '../connection/destination.ts'
 import { isOfTicket, type Judgement } from '../preview/result/previewResult.ts'
 import type { Relationship } from '../relationship/relationship.ts'
-import { type GoLive, tickState, toLookAt } from './goLive.ts'
+import { type GoLive, type Tick, tickState, toLookAt } from './goLive.ts'
 import type { FormRow } from './publishedForm.ts'
 
 export const stepNames = [
@@ -41,6 +41,8 @@ export function createdFrom(
 
 export type StepFacts = {
   goLive: GoLive
+  /** The last whole test that found nothing: the credentials it was about. */
+  tested: Tick | null
   findings: readonly Finding[]
   form: readonly FormRow[]
   /** See `testedFor` and `comparedFor`. */
@@ -68,12 +70,7 @@ export const warningKey = ({ code, field }: Finding): string => `${code} ${field
 
 const counted = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`
 
-function keysTested({
-  goLive: { tested },
-  credentials,
-  offline,
-  showTime,
-}: StepFacts): Omit<GoLiveStep, 'name'> {
+function keysTested({ tested, credentials, offline, showTime }: StepFacts): Omit<GoLiveStep, 'name'> {
   if (tested?.for === credentials) return { state: 'done', evidence: showTime(tested.at) }
   if (offline) return { state: 'not known offline', evidence: 'needs the network' }
   return tested

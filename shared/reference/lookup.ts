@@ -65,6 +65,12 @@ export const isStatusJudged = (
   chosenFor: number | undefined,
 ): boolean => isBoardKnown(reference, chosenFor ?? boardOfStatus(reference, status))
 
+/** Why a status has no namesake on a board, as a clause. */
+export const noNamesakeWords = (twin: 'missing' | 'unread', status: string, board: string): string =>
+  twin === 'missing'
+    ? `${board} has no active status named ${status}`
+    : `the statuses of ${board} were not read completely, and none named ${status} is among them`
+
 type Namesakes = {
   /**
    * The active status of the name on a board, of several the one with the lowest id; `missing` where the board has none,

@@ -1,5 +1,5 @@
 // Changing one setting of a draft, with the rules that follow from it; what the form does by itself comes back as notes.
-import { boardOfStatus, namesakesOf, type Reference } from '../reference/lookup.ts'
+import { boardOfStatus, namesakesOf, noNamesakeWords, type Reference } from '../reference/lookup.ts'
 import type { RelationshipDraft } from './draft.ts'
 import { type FieldPath, recordFields, type RecordPath } from './fields.ts'
 import type { Ref } from './relationship.ts'
@@ -40,11 +40,7 @@ function rematchStatus(draft: RelationshipDraft, reference: Reference | null): E
   if (!board) return cleared(`${status.name} belongs to the board that was removed`)
   if (boardOfStatus(reference, status) === board.id) return { draft, notes: {} }
   const twin = namesakesOf(reference, reference?.statuses?.get(status.id)?.name ?? status.name).on(board.id)
-  if (twin === 'missing') return cleared(`${board.name} has no active status named ${status.name}`)
-  if (twin === 'unread')
-    return cleared(
-      `the statuses of ${board.name} were not read completely, and none named ${status.name} is among them`,
-    )
+  if (twin === 'missing' || twin === 'unread') return cleared(noNamesakeWords(twin, status.name, board.name))
   const { id, name } = twin
   return {
     draft: writeSetting(draft, 'status', { id, name: name ?? status.name, boardId: board.id }),

@@ -6,7 +6,7 @@ import { recordsOf } from '../../../shared/files/recordIndex.ts'
 import { parseRelationshipsFile } from '../../../shared/files/relationshipsFile.ts'
 import { collectionWords } from '../../../shared/reference/collectionNames.ts'
 import { readRecordId, readRecordKey, recordKindList } from '../../../shared/fleet/recordKey.ts'
-import { replaceRecord } from '../../../shared/fleet/replaceRecord.ts'
+import { lostStatusWords, replaceRecord } from '../../../shared/fleet/replaceRecord.ts'
 import { belongsTo } from '../../../shared/fleet/whereUsed.ts'
 import { fileName, readInput, readSnapshot } from '../input/inputs.ts'
 import { unusableInput, type CommandOutcome } from '../terminal/outcome.ts'
@@ -37,7 +37,7 @@ async function run(io: Io, path: string, options: Options): Promise<CommandOutco
   const replaced = file.value.relationships.map((relationship) =>
     belongsTo(relationship, snapshot.value.connection)
       ? replaceRecord(relationship, { record, withId, records })
-      : { relationship, changes: [], leftOpen: [] },
+      : { relationship, changes: [], lost: [] },
   )
   const changes = replaced.flatMap(({ relationship, changes: found }) =>
     found.map((change) => ({ relationship: relationship.id, ...change })),
@@ -51,11 +51,9 @@ async function run(io: Io, path: string, options: Options): Promise<CommandOutco
   }
   const touched = new Set(changes.map(({ relationship }) => relationship)).size
   io.say(`${counted(changes.length, 'change')} in ${counted(touched, 'relationship')}.`)
-  for (const { relationship, leftOpen } of replaced)
-    for (const { field, name } of leftOpen)
-      io.say(
-        `${relationship.contractName}: “${name}” is cleared (${field}), the new board has no such status.`,
-      )
+  for (const { relationship, lost } of replaced)
+    for (const status of lost)
+      io.say(`${relationship.contractName}: ${lostStatusWords(status, status.field)}`)
   return {
     exitCode: 0,
     json: options.json ? { changes } : JSON.parse(text),

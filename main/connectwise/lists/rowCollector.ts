@@ -16,6 +16,8 @@ export type ListReading<T> = {
   unusable: number
   /** What `/count` says where the rows contradict it. */
   miscounted: number | null
+  /** Lists that are part of it and came empty, though they had rows before: "Help Desk". */
+  emptied?: readonly string[] | undefined
   /** What is judged elsewhere and this list cannot say, where it was read in place of one that is closed to these keys. */
   lacks?: string | undefined
 }

@@ -97,13 +97,27 @@ export const miscountedProblem = (
 /** Boards named in a sentence; the others are counted. */
 const mostNamed = 5
 
+export const nameOfBoard = ({ id, name }: Board): string => name ?? `#${id}`
+const boardsInWords = (count: number): string => (count === 1 ? 'one board' : `${count} boards`)
+const someOf = (names: readonly string[]): string =>
+  `${names.slice(0, mostNamed).join(', ')}${names.length > mostNamed ? ` and ${names.length - mostNamed} more` : ''}`
+
+/** Boards that had statuses and now show none. Every board that takes tickets has some. */
+export const emptiedProblem = (boards: readonly string[], isTaken: boolean): RefreshProblem => ({
+  collection: 'statuses',
+  message: `ConnectWise returned no statuses of ${boardsInWords(boards.length)} that had some before: ${someOf(boards)}. ${isTaken ? 'It said so on an earlier day as well, so that was taken.' : 'Those read before are kept.'}`,
+  next: isTaken
+    ? 'Check the configurations that use those boards.'
+    : 'Refresh again, or take the shorter list where it is right. What ConnectWise says again on a later day is taken.',
+  ...(!isTaken && { shorter: true }),
+})
+
 /** A refusal for some boards alone is about those boards, not about a right. */
 export function unreadStatuses(boards: readonly Board[]): RefreshProblem {
-  const names = boards.slice(0, mostNamed).map(({ id, name }) => name ?? `#${id}`)
-  const more = boards.length > mostNamed ? ` and ${boards.length - mostNamed} more` : ''
+  const [count, names] = [boardsInWords(boards.length), someOf(boards.map(nameOfBoard))]
   return {
     collection: 'statuses',
-    message: `The statuses of ${boards.length === 1 ? 'one board' : `${boards.length} boards`} may not be read: ${names.join(', ')}${more}. Those of the others were.`,
+    message: `The statuses of ${count} may not be read: ${names}. Those of the others were.`,
     next: 'Ask the ConnectWise administrator what restricts the board for this API member: its locations, its teams, or Table Setup > Customize > Service Board.',
   }
 }

@@ -4,12 +4,12 @@ import { failedReply, type FailureContext, type KnownToWork, type Reply } from '
 import { companyInfoUrl, originOf } from './address.ts'
 import type { Clock } from './clock.ts'
 import { type CompanyInfo, readCompanyInfo } from './company.ts'
-import type { createReading, Read, ReadOptions } from './reading.ts'
+import type { Read, ReadJson, ReadOptions } from './reading.ts'
 
 type Options = {
   address: Reply<SiteAddress>
   companyId: string
-  readJson: ReturnType<typeof createReading>
+  readJson: ReadJson
   context: (what?: string) => FailureContext
   known: KnownToWork
   noteTime: (headers: Headers) => void

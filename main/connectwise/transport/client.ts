@@ -9,7 +9,14 @@ import { createKeyEvidence } from './evidence.ts'
 import type { Fetch, Outgoing } from './exchange.ts'
 import { createPageReader, type Page, type SearchBody, type Sent } from './pageReader.ts'
 import { type Query, queryText } from './query.ts'
-import { createReading, type Patience, backgroundPatience, type Read, type ReadOptions } from './reading.ts'
+import {
+  backgroundPatience,
+  createReading,
+  type Patience,
+  type Read,
+  type ReadJson,
+  type ReadOptions,
+} from './reading.ts'
 import { basicAuthorization, type Keys, maskOf, trimKeys } from './secrets.ts'
 import { createVersions } from './versions.ts'
 
@@ -60,6 +67,30 @@ const countSchema = z.object({ count: z.int().min(0) })
 /** Beyond this a `Date` header is an error of the server and no time. */
 const believedSkew = 24 * 3600_000
 
+type ContextOf = (what?: string) => FailureContext
+
+/** Sends with the keys of one company, in the newest version of the API that is not refused. */
+function createSender(keys: Keys, readJson: ReadJson, context: ContextOf) {
+  const versions = createVersions()
+  const keyHeaders = {
+    Authorization: basicAuthorization(keys),
+    ...(keys.clientId && { clientId: keys.clientId }),
+  }
+  return async function sendTo(root: string, sent: Sent, read: ReadOptions): Promise<Reply<Read>> {
+    const { path, query = {}, searchBody, headers } = sent
+    const accept = versions.accept(path)
+    const outgoing: Outgoing = {
+      url: `${root}${path}${queryText(query)}`,
+      headers: { ...keyHeaders, ...headers, Accept: accept },
+      searchBody,
+    }
+    const answer = await readJson(outgoing, context(read.what), read)
+    if (answer.ok) versions.worked()
+    const mayStepDown = !answer.ok && answer.error.refusesVersion && versions.stepDown(path, accept)
+    return mayStepDown ? sendTo(root, sent, read) : answer
+  }
+}
+
 /** Makes the reader of one company. Nothing is sent before the first read. */
 export function createClient(options: ClientOptions): Client {
   const {
@@ -73,7 +104,6 @@ export function createClient(options: ClientOptions): Client {
   const address = resolveSite(keys.site, allowLoopbackHttp)
   const mask = maskOf(keys)
   const known: KnownToWork = { company: false, keys: false }
-  const versions = createVersions()
   let skew = 0
 
   const readJson = createReading({
@@ -86,7 +116,7 @@ export function createClient(options: ClientOptions): Client {
       (options.siteAllowed?.(new URL(url)) ?? true) &&
       (headers.Authorization === undefined || (address.ok && keysMayGoTo(address.value, url))),
   })
-  const context = (what = ''): FailureContext => ({
+  const context: ContextOf = (what = '') => ({
     host: address.ok ? address.value.host : keys.site,
     companyId: keys.companyId,
     what,
@@ -98,30 +128,13 @@ export function createClient(options: ClientOptions): Client {
     const told = Date.parse(headers.get('date') ?? '')
     if (!Number.isNaN(told)) skew = told - clock.now()
   }
+  const sendTo = createSender(keys, readJson, context)
   const base = createBase({ address, companyId: keys.companyId, readJson, context, known, noteTime, clock })
   const evidence = createKeyEvidence({
     known,
     clock,
-    ask: (path, read) => sendTo(base.url(), { path, query: { fields: 'id', pageSize: 1 } }, read),
+    ask: (path, read) => sendTo(base.url(), { path, query: { pageSize: 1 } }, read),
   })
-  const keyHeaders = {
-    Authorization: basicAuthorization(keys),
-    ...(keys.clientId && { clientId: keys.clientId }),
-  }
-
-  async function sendTo(root: string, sent: Sent, read: ReadOptions): Promise<Reply<Read>> {
-    const { path, query = {}, searchBody, headers } = sent
-    const accept = versions.accept(path)
-    const outgoing: Outgoing = {
-      url: `${root}${path}${queryText(query)}`,
-      headers: { ...keyHeaders, ...headers, Accept: accept },
-      searchBody,
-    }
-    const answer = await readJson(outgoing, context(read.what), read)
-    if (answer.ok) versions.worked()
-    const mayStepDown = !answer.ok && answer.error.refusesVersion && versions.stepDown(path, accept)
-    return mayStepDown ? sendTo(root, sent, read) : answer
-  }
 
   async function send(sent: Sent, read: ReadOptions): Promise<Reply<Read>> {
     const company = await base.connect(read)

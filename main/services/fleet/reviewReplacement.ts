@@ -2,8 +2,9 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Finding } from '../../../shared/findings/findingSeverities.ts'
 import { findingCounts } from '../../../shared/findings/findingsOf.ts'
-import { replaceRecord } from '../../../shared/fleet/replaceRecord.ts'
+import { lostStatusWords, replaceRecord } from '../../../shared/fleet/replaceRecord.ts'
 import type { ReviewRow } from '../../../shared/ipc/areas/fleetCalls.ts'
+import { labelOfPlace } from '../../../shared/relationship/fields.ts'
 import { ok, type Result } from '../../../shared/result.ts'
 import type { AppServices } from '../services.ts'
 import {
@@ -44,7 +45,7 @@ export async function reviewReplacement(
       before: findingCounts(now),
       after: findingCounts(then),
       news: newsOf(now, then),
-      statusCleared: after.statusCleared,
+      lost: after.lost.map((status) => lostStatusWords(status, labelOfPlace(status.field))),
       unsaved: unsaved.has(stored.id),
     })
     // The window draws and listens between two of them.

@@ -2,7 +2,8 @@
 import { randomUUID } from 'node:crypto'
 import type { Result } from '../../../shared/result.ts'
 import { inTurn as inTurnOfAll, type StoreLock } from '../../disk/storeLock.ts'
-import type { KeyOwner, KeyUse, Vault } from './vault.ts'
+import type { KeyOwner, KeyUse } from './keyOwner.ts'
+import type { Vault } from './vault.ts'
 
 type Commit<T> = {
   /** Whose key it is, and the site it was entered for. */

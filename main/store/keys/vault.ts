@@ -1,38 +1,11 @@
 // The private keys: each bound to where it may be sent, encrypted by the operating system, or in memory where it cannot do that.
-import { destinationOf } from '../../../shared/connection/destination.ts'
 import { ok, type Result } from '../../../shared/result.ts'
-import { z } from '../../../shared/zod.ts'
-import { createDocument, type StoreContext } from '../../disk/document.ts'
-import { inTurn } from '../../disk/storeLock.ts'
+import type { StoreContext } from '../../disk/document.ts'
 import type { Log } from '../../log/log.ts'
 import { bindKey, type BoundKey, fitsSite, packKey, unpackKey } from './boundKey.ts'
+import { createKeyFile, type KeyEntry } from './keyFile.ts'
+import { keyName, type KeyOwner, type KeyUse, ownerName, ownerOfKey } from './keyOwner.ts'
 import { createKeystore, type Encryption, isPassing, withinPatience } from './keystore.ts'
-
-const entrySchema = z.strictObject({
-  backend: z.string(),
-  blob: z.string(),
-  /**
-   * The one destination of a key that was encrypted without any, noted from its record before that record can change;
-   * null where the blob holds its own, or where nobody knows.
-   */
-  enteredFor: z.string().nullable().optional(),
-})
-const vaultSchema = z.strictObject({ version: z.literal(1), keys: z.record(z.string(), entrySchema) })
-type Entry = z.infer<typeof entrySchema>
-
-/**
- * Whose key it is, and which of theirs. The record that names the public key names the private one by `keyId` too, and
- * each typed key gets an id of its own: so one write of that record changes both, and no key is ever written over.
- */
-export type KeyOwner = {
-  readonly kind: 'connection' | 'override' | 'proxy'
-  readonly id: string
-  /** Absent where no key was ever typed, and in records of before keys had ids. */
-  readonly keyId?: string | undefined
-}
-
-/** Whose key it is, and the site it is for. */
-export type KeyUse = KeyOwner & { readonly site: string }
 
 export type Vault = {
   /** Where keys are kept, to be said before one is saved. */
@@ -69,72 +42,42 @@ type Options = {
   readonly inUse: () => readonly KeyUse[]
 }
 
-const ownName = ({ kind, id }: Omit<KeyOwner, 'keyId'>): string => `${kind}:${id}`
-const ownerIn = (name: string): string => name.split('/', 1)[0] ?? name
-const nameOf = ({ kind, id, keyId }: KeyOwner): string =>
-  keyId === undefined ? ownName({ kind, id }) : `${ownName({ kind, id })}/${keyId}`
-
 /** Builds the vault over Electron's safeStorage; nothing is read before the first question. */
 export function createVault({ context, folder, hide, inUse, ...system }: Options): Vault {
   const { log } = system
   const keystore = createKeystore(system)
-  const document = createDocument(context, {
-    folder,
-    name: 'keys',
-    label: 'The keystore file',
-    version: 1,
-    schema: vaultSchema,
-    empty: { version: 1, keys: {} },
-  })
+  const file = createKeyFile(context, folder, inUse)
   const memory = new Map<string, BoundKey>()
   /** What came of decrypting each blob, so that a list does not ask the keychain again and again: its destinations, or none. */
   const outcomes = new Map<string, readonly string[] | undefined>()
   /** Whether the window was told that the system keeps keys, and whether that turned out to be wrong. */
   let promised = false
   let broken = false
-  /** Notes that could not be written: nothing else can be written either then. */
-  let noted: ReadonlyMap<string, string | null> | undefined
 
-  const entryOf = (name: string): Entry | undefined => document.read().keys[name]
-  const change = (edit: (keys: Readonly<Record<string, Entry>>) => Record<string, Entry>): Result<null> =>
-    inTurn(context.lock, 'The keystore file', () => {
-      const file = document.read()
-      return document.write({ ...file, keys: edit(file.keys) })
-    })
-  const put = (name: string, entry: Entry): Result<null> => change((keys) => ({ ...keys, [name]: entry }))
-  const noteSites = (): void => {
-    if (noted) return
-    const file = document.read()
-    const old = Object.entries(file.keys).filter(([, { enteredFor }]) => enteredFor === undefined)
-    const sites = new Map(old.length > 0 ? inUse().map((use) => [nameOf(use), destinationOf(use.site)]) : [])
-    noted = new Map(old.map(([name]) => [name, sites.get(name) ?? null]))
-    const marked = old.map(([name, entry]) => [name, { ...entry, enteredFor: noted?.get(name) ?? null }])
-    if (old.length > 0) change((keys) => ({ ...keys, ...Object.fromEntries(marked) }))
-  }
-  const seal = async (key: BoundKey): Promise<Entry | undefined> => {
+  const seal = async (key: BoundKey): Promise<KeyEntry | undefined> => {
     const sealed = await keystore.seal(packKey(key))
     return sealed && { ...sealed, enteredFor: null }
   }
   /** A key of before, with the one destination that was noted for it. */
-  const withNote = (name: string, entry: Entry, found: BoundKey): BoundKey => {
+  const withNote = (name: string, found: BoundKey): BoundKey => {
     if (found.destinations !== null) return found
-    const destination = entry.enteredFor ?? noted?.get(name)
-    return { ...found, destinations: destination ? [destination] : [] }
+    const destination = file.enteredFor(name)
+    return { ...found, destinations: destination === null ? [] : [destination] }
   }
   const open = async (name: string): Promise<BoundKey | undefined> => {
-    noteSites()
-    const entry = entryOf(name)
+    file.noteSites()
+    const entry = file.entry(name)
     if (!entry || !keystore.canOpen(entry)) return undefined
     try {
       const { text, isOutdated } = await keystore.open(entry)
       const found = unpackKey(text)
       if (!found) throw new Error('not a key')
       hide(found.key)
-      const bound = withNote(name, entry, found)
+      const bound = withNote(name, found)
       outcomes.set(entry.blob, bound.destinations ?? [])
       const renewed = isOutdated || found.destinations === null ? await seal(bound) : undefined
       // It may have been forgotten in the meantime.
-      if (renewed && entryOf(name)?.blob === entry.blob) put(name, renewed)
+      if (renewed && file.entry(name)?.blob === entry.blob) file.put(name, renewed)
       return bound
     } catch (error) {
       // The error may quote what it was given, so only the fact is logged.
@@ -144,29 +87,28 @@ export function createVault({ context, folder, hide, inUse, ...system }: Options
     }
   }
   const find = async (owner: KeyOwner): Promise<BoundKey | undefined> =>
-    memory.get(nameOf(owner)) ?? open(nameOf(owner))
+    memory.get(keyName(owner)) ?? open(keyName(owner))
   /** Every key of an owner, those that wait for their record included. */
   const allOf = async (owner: KeyOwner): Promise<BoundKey[]> => {
-    const names = [...memory.keys(), ...Object.keys(document.read().keys)]
-    const own = names.filter((name) => ownerIn(name) === ownName(owner))
+    const names = [...memory.keys(), ...file.names()]
+    const own = names.filter((name) => ownerOfKey(name) === ownerName(owner))
     const found = await Promise.all(own.map(async (name) => memory.get(name) ?? open(name)))
     return found.flatMap((key) => key ?? [])
   }
   const forget = (goes: (name: string) => boolean): Result<null> => {
     for (const name of memory.keys()) if (goes(name)) memory.delete(name)
-    if (!Object.keys(document.read().keys).some(goes)) return ok(null)
-    return change((keys) => Object.fromEntries(Object.entries(keys).filter(([name]) => !goes(name))))
+    return file.removeWhere(goes)
   }
   const isReal = async (): Promise<boolean> => !broken && keystore.isReal()
   const prepare: Vault['prepare'] = async (use, key) => {
     hide(key)
-    noteSites()
-    const name = nameOf(use)
+    file.noteSites()
+    const name = keyName(use)
     const bound = bindKey(key, use.site, await allOf(use))
     const entry = (await isReal()) ? await seal(bound) : undefined
     if (entry)
       return () => {
-        const written = put(name, entry)
+        const written = file.put(name, entry)
         if (!written.ok) return written
         memory.delete(name)
         outcomes.set(entry.blob, bound.destinations ?? [])
@@ -184,17 +126,17 @@ export function createVault({ context, folder, hide, inUse, ...system }: Options
     }
   }
   return {
-    noteSites,
+    noteSites: file.noteSites,
     keystore: async () => {
       if (!(await isReal())) return { keystore: 'memory', keystoreName: 'memory, until Syncwright quits' }
       promised = true
       return { keystore: 'system', keystoreName: keystore.name() }
     },
     state: async (use) => {
-      noteSites()
-      const name = nameOf(use)
+      file.noteSites()
+      const name = keyName(use)
       const held = memory.get(name)
-      const entry = entryOf(name)
+      const entry = file.entry(name)
       if (held) return fitsSite(held.destinations, use.site) ? 'saved' : 'needed'
       if (!entry || !keystore.canOpen(entry)) return 'needed'
       const isUsable = outcomes.has(entry.blob)
@@ -212,11 +154,11 @@ export function createVault({ context, folder, hide, inUse, ...system }: Options
     destinations: async (owner) => (await find(owner))?.destinations ?? [],
     prepare,
     save: async (use, key) => (await prepare(use, key))(),
-    remove: (owner) => forget((name) => name === nameOf(owner)),
+    remove: (owner) => forget((name) => name === keyName(owner)),
     keepOnly: (owners) => {
-      const kept = new Map(owners.map((owner) => [ownName(owner), nameOf(owner)]))
-      return forget((name) => (kept.get(ownerIn(name)) ?? name) !== name)
+      const kept = new Map(owners.map((owner) => [ownerName(owner), keyName(owner)]))
+      return forget((name) => (kept.get(ownerOfKey(name)) ?? name) !== name)
     },
-    removeAll: (owner) => forget((name) => ownerIn(name) === ownName(owner)),
+    removeAll: (owner) => forget((name) => ownerOfKey(name) === ownerName(owner)),
   }
 }

@@ -1,6 +1,5 @@
 // The seven fields of a connection, with the base URL that the typed site leads to.
 import { TextInput } from '@mantine/core'
-import type { ClipboardEvent } from 'react'
 import type { ConnectionView } from '../../../shared/connection/connection.ts'
 import type { PastedField } from '../../../shared/connection/pastedText.ts'
 import { environments, environmentLabels } from '../../../shared/connection/environments.ts'
@@ -39,78 +38,26 @@ const problemsIn = (form: ConnectionForm, name: keyof ConnectionFormValues): Fie
   return typeof message === 'string' ? [{ severity: 'error', message }] : []
 }
 
+/** What every text box of the form has: its problems stand in the field row. */
+const plainText = (readOnly: boolean) =>
+  ({ error: null, readOnly, spellCheck: false, autoComplete: 'off' }) as const
+
 export function ConnectionFields({ form, connection, testedBaseUrl }: ConnectionFieldsProps) {
   const locked = connection?.demo ?? false
-  const others = (useConnections().data ?? []).flatMap(({ id, name }) =>
-    id === connection?.id ? [] : [name],
-  )
   const pasted = usePasted({
     fields: pastedFields,
     values: form.values,
     setValues: (values) => form.setValues(values),
   })
-  const text = (name: 'name' | Exclude<PastedField, 'privateKey'>) => ({
+  const text = (name: Exclude<PastedField, 'privateKey'>) => ({
     ...form.getInputProps(name),
-    ...(name === 'name'
-      ? {
-          onPaste: (event: ClipboardEvent<HTMLInputElement>) => {
-            if (pasted.takeMail(event.clipboardData.getData('text/plain'))) event.preventDefault()
-          },
-          onChange: (event: { currentTarget: { value: string } }) => {
-            const { value } = event.currentTarget
-            if (!pasted.takeMail(value)) form.setFieldValue('name', value)
-          },
-        }
-      : pasted.handlersOf(name)),
-    error: null,
-    readOnly: locked,
-    spellCheck: false,
-    autoComplete: 'off',
+    ...pasted.handlersOf(name),
+    ...plainText(locked),
   })
   return (
     <>
-      <Field
-        label="Name"
-        problems={[
-          ...problemsIn(form, 'name'),
-          ...sameName(form.values.name.trim() || form.values.companyId, others, 'connection'),
-        ]}
-        help="What your team calls it. Left empty, it is the company ID."
-      >
-        {(ids) => (
-          <TextInput
-            {...ids}
-            {...text('name')}
-            placeholder={form.values.companyId}
-            autoFocus={connection === null}
-          />
-        )}
-      </Field>
-      <Field
-        label="Environment"
-        group
-        help={form.values.environment === null && 'Follows the site until you choose one.'}
-      >
-        {(ids) => (
-          <Segments
-            aria-labelledby={ids['aria-labelledby']}
-            fullWidth
-            readOnly={locked}
-            data={environments.map((environment) => ({
-              value: environment,
-              label: (
-                <span className={classes.environment}>
-                  <i data-environment={environment} aria-hidden />
-                  {environmentLabels[environment]}
-                </span>
-              ),
-            }))}
-            value={environmentOf(form.values)}
-            // What is shown already may be chosen too, and then no site guesses it away.
-            onChange={(environment) => form.setFieldValue('environment', environment)}
-          />
-        )}
-      </Field>
+      <NameField form={form} connection={connection} takeMail={pasted.takeMail} />
+      <EnvironmentField form={form} readOnly={locked} />
       <Field
         label="Site"
         required
@@ -148,6 +95,72 @@ export function ConnectionFields({ form, connection, testedBaseUrl }: Connection
         {(ids) => <TextInput {...ids} {...text('clientId')} classNames={{ input: inputClass('clientId') }} />}
       </Field>
     </>
+  )
+}
+
+type NameFieldProps = Pick<ConnectionFieldsProps, 'form' | 'connection'> & {
+  /** A mail pasted here goes to the fields it names. */
+  takeMail: (text: string) => boolean
+}
+
+function NameField({ form, connection, takeMail }: NameFieldProps) {
+  const { name, companyId } = form.values
+  const others = (useConnections().data ?? []).flatMap((other) =>
+    other.id === connection?.id ? [] : [other.name],
+  )
+  return (
+    <Field
+      label="Name"
+      problems={[...problemsIn(form, 'name'), ...sameName(name.trim() || companyId, others, 'connection')]}
+      help="What your team calls it. Left empty, it is the company ID."
+    >
+      {(ids) => (
+        <TextInput
+          {...ids}
+          {...form.getInputProps('name')}
+          {...plainText(connection?.demo ?? false)}
+          onPaste={(event) => {
+            if (takeMail(event.clipboardData.getData('text/plain'))) event.preventDefault()
+          }}
+          onChange={(event) => {
+            const { value } = event.currentTarget
+            if (!takeMail(value)) form.setFieldValue('name', value)
+          }}
+          placeholder={companyId}
+          autoFocus={connection === null}
+        />
+      )}
+    </Field>
+  )
+}
+
+function EnvironmentField({ form, readOnly }: { form: ConnectionForm; readOnly: boolean }) {
+  return (
+    <Field
+      label="Environment"
+      group
+      help={form.values.environment === null && 'Follows the site until you choose one.'}
+    >
+      {(ids) => (
+        <Segments
+          aria-labelledby={ids['aria-labelledby']}
+          fullWidth
+          readOnly={readOnly}
+          data={environments.map((environment) => ({
+            value: environment,
+            label: (
+              <span className={classes.environment}>
+                <i data-environment={environment} aria-hidden />
+                {environmentLabels[environment]}
+              </span>
+            ),
+          }))}
+          value={environmentOf(form.values)}
+          // What is shown already may be chosen too, and then no site guesses it away.
+          onChange={(environment) => form.setFieldValue('environment', environment)}
+        />
+      )}
+    </Field>
   )
 }
 

@@ -1,14 +1,12 @@
 // The tickets of the sample as a virtual list: grouped by verdict, group headings stay on top, arrow keys move the choice.
-import { IconCopy, IconEye, IconFilter } from '@tabler/icons-react'
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef } from 'react'
-import { type Arrangement, stepLine, ticketOf } from './arrangeTickets.ts'
-import { sayCopied } from '../../ui/behaviour/copyText.ts'
-import { type MenuEntry, useContextMenu } from '../../ui/screen/ContextMenu.tsx'
-import { codeWords } from './codeWords.ts'
+import { type Arrangement, lineByKey, ticketOf } from './arrangeTickets.ts'
+import { useContextMenu } from '../../ui/screen/ContextMenu.tsx'
 import type { Entry } from '../judging/entries.ts'
 import { drawnSections, type Lines, scrollFor, topOf } from './lines.ts'
 import classes from './List.module.css'
 import { outcomeAt, type Outcomes } from '../judging/outcomes.ts'
+import { ticketMenu } from './ticketMenu.tsx'
 import { GroupRow, TicketRow } from './TicketRow.tsx'
 import { useScrolled } from './useScrolled.ts'
 
@@ -28,8 +26,6 @@ type TicketListProps = {
   /** Only tickets with this reason or warning are wanted. */
   onCode: (code: string) => void
 }
-
-const pageStep = 10
 
 export function TicketList(props: TicketListProps) {
   const { arrangement, entries, outcomes, changes, purposes, selected, onSelect, onOpen, onCode } = props
@@ -57,57 +53,42 @@ export function TicketList(props: TicketListProps) {
     if (ticket !== null) onSelect(ticket)
   }
   const onKeyDown = (event: KeyboardEvent) => {
-    const by = { ArrowDown: 1, ArrowUp: -1, PageDown: pageStep, PageUp: -pageStep }[event.key]
-    if (by !== undefined) choose(stepLine(arrangement, current, current < 0 ? 1 : by))
-    else if (event.key === 'Home') choose(stepLine(arrangement, -1, 1))
-    else if (event.key === 'End') choose(stepLine(arrangement, lines.length, -1))
+    const line = lineByKey(arrangement, current, event.key)
+    if (line !== null) choose(line)
     else if (event.key === 'Enter' && selected !== null) onOpen(selected, true)
     else return
     event.preventDefault()
   }
 
-  const entriesOf = (ticket: number): MenuEntry[] => {
-    const { key = '', title = '' } = entries[ticket] ?? {}
+  const menuOf = (ticket: number) => {
+    const entry = entries[ticket]
     const outcome = outcomeAt(outcomes, ticket)
-    const codes = outcome ? [...outcome.reasons, ...outcome.warnings] : []
-    return [
-      { label: 'Show in full', icon: <IconEye size={16} />, run: () => onOpen(ticket, true) },
-      { label: 'Copy its key', icon: <IconCopy size={16} />, run: () => sayCopied('The key', key) },
-      { label: 'Copy its title', icon: <IconCopy size={16} />, run: () => sayCopied('The title', title) },
-      ...codes.slice(0, 3).map((code) => ({
-        label: `Only: ${codeWords(code).short}`,
-        icon: <IconFilter size={16} />,
-        run: () => onCode(code),
-      })),
-    ]
+    return entry && outcome ? ticketMenu(entry, outcome, () => onOpen(ticket, true), onCode) : []
   }
   const positionOf = (line: number) => ({ id: `${base}-${line}`, 'aria-rowindex': line + 1 })
   const row = (line: number, start: number) => {
     const ticket = ticketOf(lines[line])
-    if (ticket === null) return null
-    const entry = entries[ticket]
-    const outcome = outcomeAt(outcomes, ticket)
+    const entry = ticket === null ? undefined : entries[ticket]
+    const outcome = ticket === null ? undefined : outcomeAt(outcomes, ticket)
+    if (ticket === null || !entry || !outcome) return null
     return (
-      entry &&
-      outcome && (
-        <TicketRow
-          key={line}
-          position={positionOf(line)}
-          entry={entry}
-          outcome={outcome}
-          change={changes?.get(entry.key) ?? null}
-          purpose={purposes.get(entry.key)}
-          start={start}
-          selected={ticket === selected}
-          onClick={() => onOpen(ticket, false)}
-          onMenu={(event) => {
-            // The key is pressed in the list itself, the mouse on a row.
-            event.stopPropagation()
-            onSelect(ticket)
-            show(event, entriesOf(ticket))
-          }}
-        />
-      )
+      <TicketRow
+        key={line}
+        position={positionOf(line)}
+        entry={entry}
+        outcome={outcome}
+        change={changes?.get(entry.key) ?? null}
+        purpose={purposes.get(entry.key)}
+        start={start}
+        selected={ticket === selected}
+        onClick={() => onOpen(ticket, false)}
+        onMenu={(event) => {
+          // The key is pressed in the list itself, the mouse on a row.
+          event.stopPropagation()
+          onSelect(ticket)
+          show(event, menuOf(ticket))
+        }}
+      />
     )
   }
 
@@ -126,7 +107,7 @@ export function TicketList(props: TicketListProps) {
         onKeyDown={onKeyDown}
         onContextMenu={(event) => {
           if (selected === null) return
-          show(event, entriesOf(selected), document.getElementById(positionOf(current).id))
+          show(event, menuOf(selected), document.getElementById(positionOf(current).id))
         }}
       >
         <div role="presentation" style={{ height: topOf(shape, shape.count), position: 'relative' }}>

@@ -115,3 +115,14 @@ export function stepLine({ lines }: Arrangement, line: number, by: number): numb
   }
   return at
 }
+
+/** Tickets that Page Down and Page Up move over. */
+const pageStep = 10
+
+/** The ticket line that a key leads to; null for a key that leads nowhere. */
+export function lineByKey(arrangement: Arrangement, current: number, key: string): number | null {
+  if (key === 'Home') return stepLine(arrangement, -1, 1)
+  if (key === 'End') return stepLine(arrangement, arrangement.lines.length, -1)
+  const by = { ArrowDown: 1, ArrowUp: -1, PageDown: pageStep, PageUp: -pageStep }[key]
+  return by === undefined ? null : stepLine(arrangement, current, current < 0 ? 1 : by)
+}

@@ -18,7 +18,8 @@ const reviewRowSchema = z.object({
   after: countsSchema,
   /** Findings that only the replacement brings, as sentences. */
   news: z.array(z.string()),
-  statusCleared: z.boolean(),
+  /** Statuses without a namesake on the new board, as sentences; such a row waits for a decision. */
+  lost: z.array(z.string()),
   /** It has unsaved changes, so it is left out. */
   unsaved: z.boolean(),
 })

@@ -3,7 +3,7 @@ import { expect, test, vi } from 'vitest'
 import type { ProxyQuestion } from '../../../../shared/connection/proxyLogin.ts'
 import { fail, ok } from '../../../../shared/result.ts'
 import { createProxyLogins } from '../../../../main/services/proxyLogins.ts'
-import type { KeyUse } from '../../../../main/store/keys/vault.ts'
+import type { KeyUse } from '../../../../main/store/keys/keyOwner.ts'
 
 const office = { host: 'proxy.example.test', port: 3128, realm: 'Contoso', scheme: 'basic' }
 const name = 'proxy.example.test:3128'

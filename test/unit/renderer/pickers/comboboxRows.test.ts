@@ -49,14 +49,14 @@ describe('a text entered before its list', () => {
     ['the beginning of one name only', 'Contoso Ph', 3],
     ['the beginning of several', 'Conto', undefined],
     ['nothing', '  ', undefined],
-  ])('chooses by %s only what it must mean', (_, text, id) => expect(rowMeant(rows, text)?.id).toBe(id))
+  ])('chooses by %s only what it must mean', (_, text, id) => expect(rowMeant(rows, text, null)?.id).toBe(id))
 
   it('means the only row there is, however it was found', () =>
-    expect(rowMeant([row(1, 'Harbor Dental')], 'harbr dentl')?.id).toBe(1))
+    expect(rowMeant([row(1, 'Harbor Dental')], 'harbr dentl', null)?.id).toBe(1))
 })
 
 it('of two records of one name the best match is meant', () =>
-  expect(rowMeant([row(250, 'Contoso Ltd'), row(256, 'Contoso Ltd')], 'Contoso Ltd')?.id).toBe(250))
+  expect(rowMeant([row(250, 'Contoso Ltd'), row(256, 'Contoso Ltd')], 'Contoso Ltd', null)?.id).toBe(250))
 
 it('an unsearched list holds the chosen value, first where it would be missing', () => {
   const gone = row(77, 'Left the list', '77', true)
@@ -64,4 +64,10 @@ it('an unsearched list holds the chosen value, first where it would be missing',
   expect(withChosen(rows, gone, 'con')).toBe(rows)
   expect(withChosen(rows, rows[1] ?? null, '')).toBe(rows)
   expect(withChosen([], gone, '')).toEqual([])
+})
+
+it('takes the row that was under the cursor as long as it matches best', () => {
+  const matches = [row(4, 'Contoso Care'), row(7, 'Contoso Cloud')]
+  expect(rowMeant(matches, 'con', 4)?.id).toBe(4)
+  expect(rowMeant(matches, 'con', 7)).toBeUndefined()
 })

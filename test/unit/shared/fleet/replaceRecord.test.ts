@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { recordsOf } from '../../../../shared/files/recordIndex.ts'
 import type { RecordKey } from '../../../../shared/fleet/recordKey.ts'
-import { replaceRecord } from '../../../../shared/fleet/replaceRecord.ts'
+import { lostStatusWords, replaceRecord } from '../../../../shared/fleet/replaceRecord.ts'
 import { belongsTo, fieldsUsing } from '../../../../shared/fleet/whereUsed.ts'
 import type { Relationship } from '../../../../shared/relationship/relationship.ts'
 import {
@@ -85,9 +85,9 @@ describe('replacing a record', () => {
   })
 
   test('a board brings its status along by name, accents and case aside', () => {
-    const { relationship, statusCleared } = replaced(targetRelationship(), { collection: 'boards', id: 4 }, 9)
+    const { relationship, lost } = replaced(targetRelationship(), { collection: 'boards', id: 4 }, 9)
     expect(relationship.settings.status).toEqual({ id: 91, name: 'NÉW', boardId: 9 })
-    expect(statusCleared).toBe(false)
+    expect(lost).toEqual([])
   })
 
   test('of two statuses of the name on the new board the one with the lowest id is taken', () => {
@@ -106,7 +106,22 @@ describe('replacing a record', () => {
     const relationship = targetRelationship({ status: { id: 32, name: 'Waiting', boardId: 4 } })
     const result = replaced(relationship, { collection: 'boards', id: 4 }, 9)
     expect(result.relationship.settings.status).toBeNull()
-    expect(result.statusCleared).toBe(true)
+    expect(result.lost.map((each) => lostStatusWords(each, 'Status'))).toEqual([
+      '“Waiting” is cleared (Status): Service has no active status named Waiting.',
+    ])
+  })
+
+  test('of a board whose statuses were not read nothing is claimed', () => {
+    const { collections } = snapshot()
+    const boards = [board(4, 'Help Desk'), board(15, 'Field Service')]
+    const unread = recordsOf({ ...snapshot(), collections: { ...collections, boards }, unreadBoards: [15] })
+    const order = { record: { collection: 'boards', id: 4 }, withId: 15, records: unread } as const
+    const { relationship, lost, leftOpen } = replaceRecord(targetRelationship(), order)
+    expect(relationship.settings.status).toBeNull()
+    expect(leftOpen).toEqual([{ field: 'status', name: 'New' }])
+    expect(lost[0]?.why).toBe(
+      'the statuses of Field Service were not read completely, and none named New is among them',
+    )
   })
 
   test('a board that only the reverse filter uses leaves the status alone', () => {
@@ -115,10 +130,15 @@ describe('replacing a record', () => {
   })
 
   test.each([
-    ['follow their board by name, and go where it has none', [31, 32], [91], true],
-    ['keep the last one, for an empty filter lets everything through', [32], [32], true],
-    ['of another board stay', [31, 91, 71], [91, 71], false],
-  ])('the filter’s statuses %s', (_, ids, expected, cleared) => {
+    ['follow their board by name, and go where it has none', [31, 32], [91], ['cleared']],
+    [
+      'keep the last one, for an empty filter lets everything through',
+      [32],
+      [32],
+      ['reverseSync.filter.statuses[0]'],
+    ],
+    ['of another board stay', [31, 91, 71], [91, 71], []],
+  ])('the filter’s statuses %s', (_, ids, expected, lost) => {
     const known: Record<number, [string, number]> = {
       31: ['New', 4],
       32: ['Waiting', 4],
@@ -129,7 +149,7 @@ describe('replacing a record', () => {
     const relationship = targetRelationship({ reverseSync: reverse(statuses) })
     const result = replaced(relationship, { collection: 'boards', id: 4 }, 9)
     expect(reverseOf(result.relationship)?.filter.statuses.map(({ id }) => id)).toEqual(expected)
-    expect(result.statusCleared).toBe(cleared)
+    expect(result.lost.map(({ field, isKept }) => (isKept ? field : 'cleared'))).toEqual(lost)
   })
 
   test('no list ends up with a record twice, whichever of the two stands first', () => {

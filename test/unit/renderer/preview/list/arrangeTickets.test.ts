@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import {
   arrangeTickets,
+  lineByKey,
   noCriteria,
   stepLine,
   ticketOf,
@@ -71,4 +72,23 @@ describe('a step', () => {
   ])('goes %s', (_, from, by, key) => expect(keyAt(stepLine(all, from, by))).toBe(key))
 
   it('stays where it is in an empty list', () => expect(stepLine(list({ text: 'zebra' }), -1, 1)).toBe(-1))
+})
+
+describe('a key', () => {
+  const all = list()
+
+  it.each([
+    ['ArrowDown', 'A-5', 'A-3'],
+    ['ArrowUp', 'A-3', 'A-5'],
+    ['PageDown', 'A-5', 'A-4'],
+    ['PageUp', 'A-4', 'A-2'],
+    ['Home', 'A-4', 'A-2'],
+    ['End', 'A-2', 'A-4'],
+    ['ArrowUp', undefined, 'A-2'],
+  ])('%s leads from %s to %s', (key, from, to) => {
+    const current = keys(all).indexOf(from)
+    expect(keys(all)[lineByKey(all, current, key) ?? -1]).toBe(to)
+  })
+
+  it('that is typed leads nowhere', () => expect(lineByKey(all, 1, 'a')).toBeNull())
 })
