@@ -13,6 +13,8 @@ export type FieldIds = {
   'aria-labelledby': string
   'aria-describedby': string | undefined
   'aria-invalid': boolean
+  /** Of one control: a group has no such mark, its help says it. */
+  'aria-required'?: true | undefined
   autoFocus?: boolean
 }
 
@@ -91,6 +93,7 @@ export function Field(props: FieldProps) {
             'aria-labelledby': ids.label,
             'aria-describedby': describedBy,
             'aria-invalid': invalid,
+            'aria-required': (required && !group) || undefined,
           })}
         </FieldTextsContext>
         <div id={ids.text} className={classes.texts}>
