@@ -107,10 +107,10 @@ export default function ReplaceEverywhere({ target, record }: ReplaceProps) {
       )}
       <Pane
         head={
-          <header className={classes.head}>
-            <h1>
-              <LinkButton onClick={back}>Where used</LinkButton> / Replace everywhere
-            </h1>
+          <header className={`${classes.head} ${classes.path}`}>
+            <LinkButton onClick={back}>Where used</LinkButton>
+            <span aria-hidden>/</span>
+            <h1>Replace everywhere</h1>
           </header>
         }
         footer={

@@ -35,7 +35,7 @@ export function StatusBar() {
   const connection = connections.find(({ id }) => id === connectionId)
   return (
     <div className={classes.bar}>
-      <span className={classes.item}>
+      <span className={classes.item} title={connection && `${connection.name}, ${connection.site}`}>
         <IconPlug size={14} aria-hidden />
         {connection ? (
           <>

@@ -38,7 +38,6 @@ export function KeptPicker({ ids, choices, value, onChoose }: KeptPickerProps) {
       foot={
         <span className="tabular">{`${formatCount(rows.length)} of ${formatCount(choices.length)}`}</span>
       }
-      required
     />
   )
 }

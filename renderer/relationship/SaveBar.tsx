@@ -36,16 +36,15 @@ export function SaveBar({ form, saving }: SaveBarProps) {
           <ErrorNotice title="Not saved" problem={problem} onDismiss={saving.dismiss} />
         </div>
       )}
-      <div className={classes.state} role="status">
-        {count === 0 ? (
-          'No unsaved changes'
-        ) : (
-          <>
-            <i className={classes.dot} aria-hidden />
-            {countOf(count, 'unsaved change')}
-            <Review changes={changes} note={saving.note} onNote={saving.setNote} />
-          </>
-        )}
+      <div className={classes.state}>
+        {count > 0 && <i className={classes.dot} aria-hidden />}
+        <span role="status" className={classes.words}>
+          {count > 0 ? countOf(count, 'unsaved change') : 'No unsaved changes'}
+          {count === 0 && saving.stored !== null && (
+            <span className={classes.stored}>Saved as revision {saving.stored}.</span>
+          )}
+        </span>
+        {count > 0 && <Review changes={changes} note={saving.note} onNote={saving.setNote} />}
       </div>
       <Button variant="default" disabled={count === 0} onClick={cancel} rightSection={<Key>Esc</Key>}>
         Cancel

@@ -21,6 +21,13 @@ function settled(field: PastedField, text: string): { value: string; removed: re
 }
 
 const list = makeLazily(() => new Intl.ListFormat('en-GB'))
+const words: Record<PastedField, string> = {
+  site: 'site',
+  companyId: 'company ID',
+  publicKey: 'public key',
+  privateKey: 'private key',
+  clientId: 'client ID',
+}
 const fromMail = 'Taken from the pasted text.'
 
 export type Pasted<Field extends PastedField> = ReturnType<typeof usePasted<Field>>
@@ -83,16 +90,16 @@ export function usePasted<Field extends PastedField>({ fields, values, setValues
     }),
     noteOf: (field: Field): string | undefined => said[field],
     /** What is still in a value and belongs in none, before anything is sent. */
-    oddIn: (field: Field, label: string): FieldProblem[] => {
-      const { odd } = cleanPasted(field, values[field])
-      return odd === null
-        ? []
-        : [
-            {
-              severity: 'warning',
-              message: `There is ${odd} in it, which no ${label} holds. Look at it again.`,
-            },
-          ]
+    oddIn: (field: Field): FieldProblem[] => {
+      const { value, odd } = cleanPasted(field, values[field])
+      const isBoth =
+        value !== '' &&
+        field === 'privateKey' &&
+        fields.some((each) => each === 'publicKey' && values[each] === value)
+      return [
+        ...(odd === null ? [] : [`There is ${odd} in it, which no ${words[field]} holds. Look at it again.`]),
+        ...(isBoth ? ['This is the public key as well. ConnectWise makes two that differ.'] : []),
+      ].map((message) => ({ severity: 'warning', message }))
     },
   }
 }

@@ -108,7 +108,10 @@ export function TicketDetail(props: TicketDetailProps) {
         {beside && (
           <section className={classes.tabs} aria-label="What happens">
             <h3 className={classes.columnHead}>What happens</h3>
-            <div className={classes.panel}>{happens}</div>
+            {/* It is read and scrolled by key, and mostly holds nothing else that takes the focus. */}
+            <div className={classes.panel} tabIndex={0}>
+              {happens}
+            </div>
           </section>
         )}
         <Tabs
@@ -135,7 +138,11 @@ export function TicketDetail(props: TicketDetailProps) {
             </Tabs.Tab>
             <Tabs.Tab value="raw">Raw</Tabs.Tab>
           </Tabs.List>
-          {!beside && <Tabs.Panel value="happens">{happens}</Tabs.Panel>}
+          {!beside && (
+            <Tabs.Panel value="happens" tabIndex={0}>
+              {happens}
+            </Tabs.Panel>
+          )}
           <Tabs.Panel value="requests">
             <Requests
               row={row}

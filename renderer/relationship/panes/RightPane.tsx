@@ -110,17 +110,23 @@ export function RightPane({ workspace, onOpen, onClose }: RightPaneProps) {
         />
       </Tabs.Panel>
       <Tabs.Panel value="preview" className={classes.panel ?? ''} keepMounted>
-        {choosing.first.length > 0 ? (
-          <ChooseFirst role={relationship.role} paths={choosing.first} onCheck={choosing.check} />
-        ) : (
-          <PreviewPanel
-            relationship={relationship}
-            saved={judged.saved}
-            reference={reference}
-            target={target}
-            lastChange={judged.lastChange}
-          />
-        )}
+        <PreviewPanel
+          relationship={relationship}
+          saved={judged.saved}
+          reference={reference}
+          target={target}
+          lastChange={judged.lastChange}
+          instead={
+            choosing.first.length === 0
+              ? null
+              : {
+                  shown: (
+                    <ChooseFirst role={relationship.role} paths={choosing.first} onCheck={choosing.check} />
+                  ),
+                  onSample: choosing.check,
+                }
+          }
+        />
       </Tabs.Panel>
       <Tabs.Panel value="golive" className={classes.panel}>
         <GoLive workspace={workspace} />

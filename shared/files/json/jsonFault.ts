@@ -37,7 +37,7 @@ function looksLikeTable(text: string): boolean {
 }
 
 /** Header lines one below the other, one of them such as only mail programs write. */
-const isMail = (text: string): boolean =>
+export const isMail = (text: string): boolean =>
   /^[A-Z][\w-]{1,40}: /.test(text) &&
   /^(?:MIME-Version|Message-ID|Received|Return-Path|Content-Type): /im.test(text)
 

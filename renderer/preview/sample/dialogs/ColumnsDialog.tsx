@@ -99,6 +99,7 @@ export function ColumnsDialog({ fileName, overview, onReread, onUse, onClose }: 
         </Button>
         <Button
           disabled={missing.length > 0}
+          data-autofocus={missing.length === 0 || undefined}
           onClick={() => {
             rememberColumns(names, assignment)
             onUse(assignment)

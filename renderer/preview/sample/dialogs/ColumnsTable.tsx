@@ -46,7 +46,7 @@ export function ColumnsTable({ columns, assignment, onAssign }: ColumnsTableProp
   const byName = assignByName(columns.map(({ name }) => name))
   return (
     <div className={classes.table}>
-      <table>
+      <table aria-label="Columns">
         <thead>
           <tr>
             <th scope="col">Column in the file</th>
