@@ -1,9 +1,9 @@
 // What is to be known of the tickets of the first sync before their comparison is believed: where they come from, and what they are not.
 import type { Flow } from '../../../shared/preview/result/previewResult.ts'
 import { enteredSince } from '../../../shared/preview/verify/verify.ts'
+import { countOf } from '../../../shared/text/counts.ts'
 import { LinkButton } from '../../ui/LinkButton.tsx'
 import { Notice } from '../../ui/Notice.tsx'
-import { countOf } from '../../ui/words/counts.ts'
 import { relativeTime } from '../../ui/words/time.ts'
 import classes from '../GoLive.module.css'
 import { Passing } from './Passing.tsx'
