@@ -22,8 +22,9 @@ import { countOf } from '../../../shared/text/counts.ts'
 async function run(io: Io, paths: readonly string[]): Promise<CommandOutcome> {
   const files = await filesBehind(paths)
   if (!files.ok) {
-    const { outcome } = files
-    return { ...outcome, json: { ok: false, errors: [{ path: '', message: outcome.error ?? '' }] } }
+    const { outcome, path: file } = files
+    const problem = { path: '', message: outcome.error ?? '' }
+    return { ...outcome, json: { ok: false, errors: [{ ...(paths.length > 1 && { file }), ...problem }] } }
   }
   const { named } = files.value
   const errors: object[] = []
