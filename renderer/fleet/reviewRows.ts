@@ -1,6 +1,6 @@
 // The review of a replacement in words and numbers: what each row becomes, how high it is, which filter shows it.
 import type { ReviewRow } from '../../shared/ipc/areas/fleetCalls.ts'
-import { countOf } from '../ui/words/counts.ts'
+import { countOf } from '../../shared/text/counts.ts'
 
 export type ReviewFilter = 'all' | 'becomeReady' | 'newFindings' | 'leftOut'
 

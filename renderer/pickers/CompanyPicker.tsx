@@ -11,7 +11,7 @@ import { Combobox } from './Combobox.tsx'
 import { withChosen } from './comboboxRows.ts'
 import type { ListState } from './listState.ts'
 import { PickerFoot } from './PickerFoot.tsx'
-import { formatCount } from '../ui/words/counts.ts'
+import { formatCount } from '../../shared/text/counts.ts'
 
 type Shared = { ids: FieldIds; target: ApiTarget; list: ListState }
 

@@ -2,8 +2,8 @@
 import { type ClipboardEvent, useState } from 'react'
 import { normalisedSite } from '../../shared/connection/destination.ts'
 import { cleanPasted, type PastedField, readPastedMail } from '../../shared/connection/pastedText.ts'
-import { makeLazily } from '../../shared/text/makeLazily.ts'
 import type { FieldProblem } from './Field.tsx'
+import { listInWords } from '../../shared/text/listInWords.ts'
 
 type Values = Partial<Record<PastedField, string>>
 
@@ -20,7 +20,6 @@ function settled(field: PastedField, text: string): { value: string; removed: re
   return { value: host, removed: host.length < value.length ? [...removed, 'what is no host'] : removed }
 }
 
-const list = makeLazily(() => new Intl.ListFormat('en-GB'))
 const words: Record<PastedField, string> = {
   site: 'site',
   companyId: 'company ID',
@@ -51,7 +50,7 @@ export function usePasted<Field extends PastedField>({ fields, values, setValues
     return true
   }
   const say = (field: Field, removed: readonly string[]): void =>
-    setSaid((before) => ({ ...before, [field]: `Taken off: ${list().format(removed)}.` }))
+    setSaid((before) => ({ ...before, [field]: `Taken off: ${listInWords(removed)}.` }))
   const put = (field: Field, value: string): void => {
     const change: Partial<Record<Field, string>> = {}
     change[field] = value

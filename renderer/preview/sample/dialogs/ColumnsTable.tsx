@@ -1,5 +1,5 @@
 // A row per column of a foreign sample: its first values, the field it gives, and how that was found.
-import { NativeSelect } from '@mantine/core'
+import { NativeSelect, VisuallyHidden } from '@mantine/core'
 import { IconCheck } from '@tabler/icons-react'
 import {
   type Assignment,
@@ -53,7 +53,7 @@ export function ColumnsTable({ columns, assignment, onAssign }: ColumnsTableProp
             <th scope="col">First values</th>
             <th scope="col">Field</th>
             <th scope="col">
-              <span className={classes.hidden}>How it was found</span>
+              <VisuallyHidden>How it was found</VisuallyHidden>
             </th>
           </tr>
         </thead>
