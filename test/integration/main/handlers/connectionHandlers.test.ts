@@ -17,6 +17,16 @@ describe('connections', () => {
     expect(app.answers.join('')).not.toContain(app.demo.credentials.privateKey)
   })
 
+  test.each([
+    [' Acme\u200b\twest\u202e ', 'Acme west'],
+    ['\u200b', 'northwind'],
+  ])('keep the name %j as %j', async (name, kept) => {
+    const app = startApp()
+    const values = { ...valuesFor(app.demo), name }
+    const saved = await app.value('connections:save', { id: null, values, privateKey: null })
+    expect(saved.name).toBe(kept)
+  })
+
   test('are saved as revisions without keys; a stale base is a conflict that changes nothing', async () => {
     const app = startApp()
     const saved = await connected(app)

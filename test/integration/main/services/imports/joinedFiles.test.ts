@@ -35,3 +35,11 @@ test('another version of the same relationship, or a file that is not at hand, i
   expect((await read(app, 'adatum', importId)).importId).not.toBe(importId)
   expect((await read(app, 'fabrikam', 'gone')).importId).not.toBe('gone')
 })
+
+test('stays at hand while many that came with it turn out to be other versions of it', async () => {
+  const app = startApp()
+  const { importId } = await read(app, 'adatum', null)
+  for (let version = 2; version < 10; version += 1) await read(app, 'adatum', importId)
+  expect((await read(app, 'fabrikam', importId)).importId).toBe(importId)
+  expect((await app.value('files:planImport', { importId, decisions: [] })).entries).toHaveLength(2)
+})
