@@ -22,6 +22,8 @@ export type Sent = { path: string; query?: Query; searchBody?: SearchBody; heade
  * dandi-archive, issue 1137), or cut in the middle, with 200 (PSSnow, issue 67; metabase, issue 10432).
  */
 const easyPage = 100
+/** So many come where no number is asked for (ConnectWise Developer Guide). */
+const leastPage = 25
 /** So many are advised (PowerShellWarrantyReports, issue 1). Some servers give an empty list where they are asked for more. */
 export const safePage = 250
 
@@ -79,7 +81,7 @@ function otherWays(sent: Sent, failure: Failure): Spared[] {
   const isAbout = (names: string) =>
     isFault(failure) ? isFirstPage(sent) : mayRefuse(failure, conditions, names)
   const ways: Spared[] = []
-  const mayBeLess = failure.code === 'server-error' || mayBeTooMuch(failure)
+  const mayBeLess = failure.code === 'server-error' || mayBeTooMuch(failure) || isAbout('pageSize')
   if (mayBeLess && isFirstPage(sent) && rowsOf(sent) > easyPage) ways.push({ rows: easyPage })
   if (fields !== undefined && isAbout(`fields,${fields}`)) ways.push({ fields: true })
   if (order !== undefined && page === 1 && isAbout(`orderBy ${order}`)) ways.push({ order: true })
@@ -107,9 +109,8 @@ export function createPageReader(
     options: ReadOptions,
   ): Promise<{ way: Spared; rows: Rows } | null> {
     const ways = otherWays(sent, failure)
-    const isOwn = failure.code === 'server-error' && !mayBeTooMuch(failure)
     // One that fails at everything is not asked in many ways.
-    if (ways.length === 0 || (isOwn && !(await worksOtherwise(options)))) return null
+    if (ways.length === 0 || !(mayBeTooMuch(failure) || (await worksOtherwise(options)))) return null
     for (const way of ways) {
       const other = sparedOf(sent, way)
       const answer = await read(other, isFault(failure) ? { ...options, faultTries: 1 } : options)
@@ -143,10 +144,13 @@ export function createPageReader(
       const gave = answer.value.value.length > 0
       hasGivenMany ||= gave && size > safePage
       if (gave || size <= safePage || !isFirst || hasGivenMany) return pageOf(answer.value)
-      const fewer = await read(sparedOf(sent, { rows: easyPage }), options)
-      if (!fewer.ok || fewer.value.value.length === 0) return pageOf(answer.value)
-      rowsAllowed = easyPage
-      return pageOf(fewer.value)
+      for (const fewer of [easyPage, leastPage]) {
+        const again = await read(sparedOf(sent, { rows: fewer }), options)
+        if (!again.ok || again.value.value.length === 0) continue
+        rowsAllowed = fewer
+        return pageOf(again.value)
+      }
+      return pageOf(answer.value)
     }
     const { error } = answer
     // Old releases refuse what newer ones cut (PSConnectWise, issue 2).
