@@ -85,7 +85,7 @@ function otherWays(sent: Sent, failure: Failure): Spared[] {
   if (mayBeLess && isFirstPage(sent) && rowsOf(sent) > easyPage) ways.push({ rows: easyPage })
   if (fields !== undefined && isAbout(`fields,${fields}`)) ways.push({ fields: true })
   if (order !== undefined && page === 1 && isAbout(`orderBy ${order}`)) ways.push({ order: true })
-  return isFault(failure) && ways.length > 1 ? [...ways, Object.assign({}, ...ways)] : ways
+  return ways.length > 1 ? [...ways, Object.assign({}, ...ways)] : ways
 }
 
 type Rows = { value: unknown[]; headers: Headers; bytes: number }
@@ -102,7 +102,7 @@ export function createPageReader(
   /** Whether rows have come where many were asked for. */
   let hasGivenMany = false
 
-  /** Asks otherwise until it is answered; null where it never is. A refusal names one part after the other. */
+  /** Asks otherwise until it is answered; null where it never is. */
   async function askOtherwise(
     sent: Sent,
     failure: Failure,
@@ -115,7 +115,9 @@ export function createPageReader(
       const other = sparedOf(sent, way)
       const answer = await read(other, isFault(failure) ? { ...options, faultTries: 1 } : options)
       if (answer.ok) return { way, rows: answer.value }
-      const further = isFault(failure) ? null : await askOtherwise(other, answer.error, options)
+      // The same words again are not about what was left out; others may name the next part.
+      const isSame = isFault(failure) || answer.error.said === failure.said
+      const further = isSame ? null : await askOtherwise(other, answer.error, options)
       if (further) return { way: { ...way, ...further.way }, rows: further.rows }
     }
     return null

@@ -114,6 +114,16 @@ it('a server that refuses many rows without naming them gives whole lists', asyn
   expect([snapshot.partial, problems]).toEqual([undefined, []])
 })
 
+it('a list that is refused whatever is left out costs a few requests', async () => {
+  const server = oddServer({
+    answer: (asked) =>
+      pathOf(asked) === companies ? json({ message: 'Not today' }, { status: 400 }) : undefined,
+  })
+  const { snapshot } = await server.read()
+  expect(snapshot.partial).toEqual(['companies'])
+  expect(server.asked(companies)).toBeLessThan(8)
+})
+
 it('what changed is asked for in pages that every server gives', async () => {
   const server = oddServer()
   const { snapshot } = await server.read()
