@@ -44,7 +44,11 @@ export function RightPane({ workspace, onOpen, onClose }: RightPaneProps) {
       setTab(which)
       onOpen()
       // Whoever asks for it by key goes on from there.
-      requestAnimationFrame(() => pane.current?.querySelector<HTMLElement>(heir)?.focus())
+      requestAnimationFrame(() => {
+        const to = pane.current?.querySelector<HTMLElement>(heir)
+        if (to instanceof HTMLInputElement) to.select()
+        to?.focus()
+      })
     }
   useScreenActions([
     { label: 'Findings', run: show('findings') },

@@ -1,4 +1,4 @@
-// What is typed on the way to a screen goes into the field in which the screen puts the cursor, and with Tab into the next ones.
+// What is typed on the way to a screen or a dialog goes into the field in which it puts the cursor, and with Tab into the next ones.
 
 const isLetter = (event: KeyboardEvent): boolean =>
   event.key.length === 1 &&
@@ -25,6 +25,9 @@ function insertAll([text = '', ...others]: readonly string[]): void {
 
 let letGo = (): void => undefined
 
+/** A field that has not come by then (milliseconds) is not coming: keys go their own way again. */
+const longestWait = 1000
+
 /**
  * Keeps what is typed from whatever still has the focus. Answers with what to call once the screen is there; its field may
  * get the cursor with it or later. A press or a key that types nothing ends it: somebody does something else.
@@ -33,12 +36,14 @@ export function holdTyping(): () => void {
   letGo()
   let typed = ''
   let arrived = false
+  const from = document.activeElement
   const listening = new AbortController()
   const { signal } = listening
   const end = () => listening.abort()
   letGo = end
   const give = () => {
-    if (!arrived || signal.aborted || !(document.activeElement instanceof HTMLInputElement)) return
+    const to = document.activeElement
+    if (!arrived || signal.aborted || to === from || !(to instanceof HTMLInputElement)) return
     end()
     insertAll(typed.split('\t'))
   }
@@ -60,5 +65,9 @@ export function holdTyping(): () => void {
   return () => {
     arrived = true
     give()
+    setTimeout(end, longestWait)
   }
 }
+
+/** For what opens on this screen or above it: a dialog, the palette, a search. */
+export const holdTypingUntilFocus = (): void => holdTyping()()
