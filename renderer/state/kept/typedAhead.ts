@@ -17,9 +17,10 @@ function insertAll([text = '', ...others]: readonly string[]): void {
   const field = document.activeElement
   if (!(field instanceof HTMLInputElement)) return
   if (text !== '') insert(field, text)
-  if (others.length === 0) return
-  const fields = [...(field.form ?? document.body).querySelectorAll<HTMLElement>('input, select, textarea')]
-  fields[fields.indexOf(field) + 1]?.focus()
+  const fields = [...(field.form?.querySelectorAll<HTMLElement>('input, select, textarea') ?? [])]
+  const next = fields[fields.indexOf(field) + 1]
+  if (others.length === 0 || !next) return
+  next.focus()
   insertAll(others)
 }
 
