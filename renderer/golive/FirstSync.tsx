@@ -9,7 +9,7 @@ import { useWindowState, windowState } from '../state/windowState.ts'
 import { FoldHead } from '../ui/screen/FoldHead.tsx'
 import classes from './GoLive.module.css'
 import type { StepBodyProps } from './stepBody.ts'
-import { countOf, formatCount } from '../ui/words/counts.ts'
+import { countOf, formatCount } from '../../shared/text/counts.ts'
 import { ErrorNotice } from '../ui/ErrorNotice.tsx'
 
 /** The value of a local date-and-time input. */

@@ -13,6 +13,8 @@ export type FieldIds = {
   'aria-labelledby': string
   'aria-describedby': string | undefined
   'aria-invalid': boolean
+  /** Of one control: a group has no such mark, its help says it. */
+  'aria-required'?: true | undefined
   autoFocus?: boolean
 }
 
@@ -49,19 +51,7 @@ const boxes = 'input, textarea, select'
 
 /** A row of the form; `children` receives the ids that tie the control to its label and texts. */
 export function Field(props: FieldProps) {
-  const {
-    label,
-    path,
-    required,
-    nested,
-    help,
-    problems = [],
-    changedFrom,
-    isFirst,
-    onReset,
-    note,
-    group,
-  } = props
+  const { label, path, required, nested, help, problems = [], changedFrom, onReset, note, group } = props
   const base = useId()
   const ids = {
     control: `${base}-control`,
@@ -103,32 +93,49 @@ export function Field(props: FieldProps) {
             'aria-labelledby': ids.label,
             'aria-describedby': describedBy,
             'aria-invalid': invalid,
+            'aria-required': (required && !group) || undefined,
           })}
         </FieldTextsContext>
         <div id={ids.text} className={classes.texts}>
-          {problems.map((problem) => (
-            <p key={problem.message} className={classes.problem} data-severity={problem.severity}>
-              <SeverityIcon kind={problem.severity} size={14} />
-              <span>
-                {problem.evident ? <VisuallyHidden>{problem.message}</VisuallyHidden> : problem.message}{' '}
-                {problem.next}
-              </span>
-            </p>
-          ))}
-          {note && <p className={classes.note}>{note}</p>}
-          {changed && isFirst && <VisuallyHidden>Changed, was {changedFrom}.</VisuallyHidden>}
-          {changed && !isFirst && (
-            <p className={classes.changed}>
-              <b>Changed</b> was {changedFrom}
-            </p>
-          )}
-          {help && !invalid && <p className={classes.help}>{help}</p>}
+          <FieldTexts {...props} problems={problems} />
         </div>
       </div>
       <div className={classes.resetCell}>
         {changed && onReset && <ResetButton label={ids.label} control={ids.control} onReset={onReset} />}
       </div>
     </div>
+  )
+}
+
+/** What is said below a control, the gravest first. */
+function FieldTexts({
+  problems,
+  note,
+  changedFrom,
+  isFirst,
+  help,
+}: Pick<FieldProps, 'note' | 'changedFrom' | 'isFirst' | 'help'> & { problems: readonly FieldProblem[] }) {
+  const changed = changedFrom !== undefined
+  return (
+    <>
+      {problems.map((problem) => (
+        <p key={problem.message} className={classes.problem} data-severity={problem.severity}>
+          <SeverityIcon kind={problem.severity} size={14} />
+          <span>
+            {problem.evident ? <VisuallyHidden>{problem.message}</VisuallyHidden> : problem.message}{' '}
+            {problem.next}
+          </span>
+        </p>
+      ))}
+      {note && <p className={classes.note}>{note}</p>}
+      {changed && isFirst && <VisuallyHidden>Changed, was {changedFrom}.</VisuallyHidden>}
+      {changed && !isFirst && (
+        <p className={classes.changed}>
+          <b>Changed</b> was {changedFrom}
+        </p>
+      )}
+      {help && problems[0]?.severity !== 'error' && <p className={classes.help}>{help}</p>}
+    </>
   )
 }
 

@@ -5,6 +5,7 @@ import { z } from '../../../shared/zod.ts'
 import { type Failure, makeFailure } from '../failure/failure.ts'
 import { failureSentence } from '../failure/failureWords.ts'
 import type { Page } from '../transport/client.ts'
+import { formatCount } from '../../../shared/text/counts.ts'
 
 export type UsableRow = { id: number }
 
@@ -41,7 +42,7 @@ const tooMuch = damaged(
 )
 const unusableOnly = (count: number): AppError =>
   damaged(
-    `None of the ${count.toLocaleString('en-GB')} rows that came can be used: they carry no usable id.`,
+    `None of the ${formatCount(count)} rows that came can be used: they carry no usable id.`,
     'Try again. If it keeps happening, a proxy in between may be changing answers.',
   )
 

@@ -5,7 +5,7 @@ import { type ConnectionForm, connectionFormSchema } from './connectionForm.ts'
 import { readAddress } from './typedAddress.ts'
 
 /** As ConnectWise makes keys (16 letters and digits), some longer and with signs. No name and no company ID looks so. */
-const mayBeKey = (text: string): boolean =>
+export const mayBeKey = (text: string): boolean =>
   (text.match(/[\w+/=-]{12,}/g) ?? []).some(
     (word) => /\d/.test(word) && /[a-z]/.test(word) && /[A-Z]/.test(word),
   )

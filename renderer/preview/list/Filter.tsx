@@ -4,7 +4,7 @@ import { IconSearch } from '@tabler/icons-react'
 import { codeWords } from './codeWords.ts'
 import { Key } from '../../ui/Key.tsx'
 import classes from '../Preview.module.css'
-import { formatCount } from '../../ui/words/counts.ts'
+import { formatCount } from '../../../shared/text/counts.ts'
 
 type FilterProps = {
   text: string
