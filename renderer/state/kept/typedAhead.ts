@@ -26,12 +26,12 @@ function insertAll([text = '', ...others]: readonly string[]): void {
 
 let letGo = (): void => undefined
 
-/** A field that has not come by then (milliseconds) is not coming: keys go their own way again. */
-const longestWait = 1000
+/** So long may a screen or a dialog take to put the cursor into its field; one without a field must not hold the keys. */
+const longestWaitMs = 500
 
 /**
  * Keeps what is typed from whatever still has the focus. Answers with what to call once the screen is there; its field may
- * get the cursor with it or later. A press or a key that types nothing ends it: somebody does something else.
+ * get the cursor with it or a little later. A press or a key that types nothing ends it: somebody does something else.
  */
 export function holdTyping(): () => void {
   letGo()
@@ -66,7 +66,7 @@ export function holdTyping(): () => void {
   return () => {
     arrived = true
     give()
-    setTimeout(end, longestWait)
+    setTimeout(end, longestWaitMs)
   }
 }
 
