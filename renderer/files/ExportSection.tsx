@@ -1,7 +1,7 @@
 // The way out: the chosen relationships as one file, without any key.
 import { Button } from '@mantine/core'
 import { IconCheckbox, IconDownload, IconExternalLink, IconPackageExport } from '@tabler/icons-react'
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import { useNavigation } from '../state/navigation.tsx'
 import { problemOf, useChange, useRelationships } from '../state/queries.ts'
 import { type MenuEntry, useContextMenu } from '../ui/screen/ContextMenu.tsx'
@@ -12,7 +12,8 @@ import { useWritten, WrittenNotice } from '../ui/screen/WrittenNotice.tsx'
 import classes from './Files.module.css'
 import { ErrorNotice } from '../ui/ErrorNotice.tsx'
 
-export function ExportSection() {
+/** Nothing of it changes while files come in, and hundreds may come at once. */
+export const ExportSection = memo(function ExportSection() {
   const relationships = useRelationships().data ?? []
   const [marked, setMarked] = useState<ReadonlySet<string>>(new Set())
   const [packing, setPacking] = useState(false)
@@ -92,4 +93,4 @@ export function ExportSection() {
       {menu}
     </section>
   )
-}
+})

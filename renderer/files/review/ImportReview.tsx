@@ -1,7 +1,7 @@
 // An import before it happens: each relationship of the file beside what is here, and which of them to take.
 import { Button, Checkbox } from '@mantine/core'
 import { IconFile } from '@tabler/icons-react'
-import { useState } from 'react'
+import { useDeferredValue, useState } from 'react'
 import { EnvironmentBand, Pane } from '../../ui/screen/Pane.tsx'
 import { problemOf, useConnections } from '../../state/queries.ts'
 import { Key } from '../../ui/Key.tsx'
@@ -24,6 +24,8 @@ import { ImportFilter, type ShownEntries } from './ImportFilter.tsx'
 import { useImportReview } from './useImportReview.ts'
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx'
 
+/** More than is in sight: the rest is drawn while one reads. */
+const drawnAtOnce = 30
 /** A few are shown with their tables; of many, one at a time. */
 const openedAtOnce = 5
 
@@ -45,6 +47,7 @@ export function ImportReview({ review, anew = false, waiting = [], ...on }: Impo
   const [shown, setShown] = useState<ShownEntries>('all')
   /** The one that is looked into; null while a person has opened and closed none. */
   const [opened, setOpened] = useState<string | null>(null)
+  const drawn = useDeferredValue(entries.length, drawnAtOnce)
   const replaceLabel = carries && replaceListsLabel(carries)
   const destination = connections.find(({ id }) => id === connectionOf(taken))
 
@@ -118,6 +121,7 @@ export function ImportReview({ review, anew = false, waiting = [], ...on }: Impo
         <ul className={classes.entries}>
           {entries
             .filter(({ state }) => shown === 'all' || state === shown)
+            .slice(0, drawn)
             .map((entry) => (
               <EntryCard
                 key={entry.relationship.id}
