@@ -2,19 +2,22 @@
 import { contextBridge, ipcRenderer } from 'electron'
 import { type Channel, channels, firstReads, progressEvent } from '../shared/ipc/channels.ts'
 
-/** The answers underway, for whoever reads first; what is read once the page has loaded is to be as it is then. */
+/**
+ * The answers underway, for whoever reads first; what is read once the page has loaded is to be as it is then. One that got
+ * no answer is undefined, and asked for like every other.
+ */
 const underway = new Map<Channel, Promise<unknown>>(
-  firstReads.map((channel) => [channel, ipcRenderer.invoke(channel, {})]),
+  firstReads.map((channel) => [channel, ipcRenderer.invoke(channel, {}).catch(() => undefined)]),
 )
 window.addEventListener('load', () => underway.clear())
 
 const calls = Object.fromEntries(
   channels.map((channel) => [
     channel,
-    (input: unknown): Promise<unknown> => {
+    async (input: unknown): Promise<unknown> => {
       const first = underway.get(channel)
       underway.delete(channel)
-      return first ?? ipcRenderer.invoke(channel, input)
+      return (await first) ?? ipcRenderer.invoke(channel, input)
     },
   ]),
 )

@@ -2,16 +2,18 @@
 import { MantineProvider } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useAppSettings } from './state/appSettings.ts'
+import { usePrinting } from './state/breakpoint.ts'
 import { theme } from './theme.ts'
 import { tokenVariables } from './tokens.ts'
 
 export function Themed({ children }: { children: ReactNode }) {
   const { theme: chosen } = useAppSettings()
+  const forced = usePrinting() ? 'light' : chosen
   return (
     <MantineProvider
       theme={theme}
       defaultColorScheme="auto"
-      {...(chosen !== 'auto' && { forceColorScheme: chosen })}
+      {...(forced !== 'auto' && { forceColorScheme: forced })}
       cssVariablesResolver={() => tokenVariables}
     >
       {/* By it main knows which theme the title bar, menus and boxes have, and what is drawn while the window is resized. */}

@@ -23,8 +23,15 @@ export function dialogsCanOpen(): void {
 export const openDialog = (dialog: Dialog): void =>
   whenItStands(() => void modals.open({ modalId: dialog.title, ...dialog }))
 
-/** Opens a question with its two answers; asked twice before it is seen, it is one. */
-export const openQuestion = (question: Question): void =>
-  whenItStands(() => void modals.openConfirmModal({ modalId: question.title, ...question }))
+/** Opens a question with its two answers; asked twice before it is seen, it is one. Enter gives the safe answer, not the cross. */
+export const openQuestion = ({ cancelProps, ...question }: Question): void =>
+  whenItStands(
+    () =>
+      void modals.openConfirmModal({
+        modalId: question.title,
+        cancelProps: { 'data-autofocus': true, ...cancelProps },
+        ...question,
+      }),
+  )
 
 export const closeDialog = (title: string): void => modals.close(title)

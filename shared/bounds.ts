@@ -38,8 +38,8 @@ export const bounds = {
   words: { failure: 4_000, page: 20_000 },
   /** What people type and paste, in characters: files and calls have the same limits, far above what anybody types. */
   typed: { site: 2_000, name: 2_000, id: 100, publicKey: 200, privateKey: 10_000, pasted: 20_000 },
-  /** One call of the page: the text of a file, a draft in characters, and how many things it may name. */
-  call: { text: 64 * mebibyte, draft: 8 * mebibyte, ids: 10_000 },
+  /** One call of the page: the text of a file, a draft in characters, how many things it may name, and the longest list in it. */
+  call: { text: 64 * mebibyte, draft: 8 * mebibyte, ids: 10_000, list: 100_000 },
   policy: { bytes: megabyte, sites: 1_000, host: 500 },
 } as const
 

@@ -46,15 +46,16 @@ export function inTurn<T>(lock: StoreLock | undefined, what: string, work: () =>
 const holderSchema = z.object({ pid: z.int(), host: z.string() })
 type Holder = z.infer<typeof holderSchema>
 
-/** Milliseconds: how long a writer waits for its turn, and between two looks. */
-const patience = 10_000
+/** Milliseconds between two looks. */
 const pause = 5
 /**
  * Nobody holds a lock for so long without renewing it. Another computer's processes cannot be asked for, and the number of
- * a process that is gone may be another program's by now.
+ * a process that is gone may be another program's by now. Clocks jump, computers sleep, and that of a file server may be
+ * wrong: what looks so old is watched for a while before it is taken over.
  */
 const longestLife = 60_000
-const renewal = 10_000
+const watch = 2000
+const renewal = 500
 /** On Windows a file that is being removed cannot be made anew for a moment; elsewhere a refusal is one. */
 const mostRefusals = process.platform === 'win32' ? 20 : 0
 
@@ -81,23 +82,37 @@ function readHolder(path: string): Holder | undefined {
   }
 }
 
-/** Milliseconds since it was renewed; a time that is still to come, of a clock that was wrong, is as far from now. */
-const age = (path: string): number => {
+/** When it was renewed last; undefined where there is none. */
+function renewedAt(path: string): number | undefined {
   try {
-    return Math.abs(Date.now() - lstatSync(path).mtimeMs)
+    return lstatSync(path).mtimeMs
   } catch {
-    return 0
+    return undefined
   }
 }
 
-/** Whether nobody holds it any more. One that is being written at this moment has no content yet. */
-function isStale(path: string): boolean {
+/** A time that is still to come, of a clock that was wrong, is as far from now. */
+const isOld = (path: string): boolean => Math.abs(Date.now() - (renewedAt(path) ?? Date.now())) > longestLife
+
+/**
+ * What one look tells: that somebody holds it, that nobody does any more, or that it is only old. One that is being written
+ * at this moment has no content yet; nobody renews what never gets any.
+ */
+function look(path: string): 'held' | 'left' | 'old' {
   const holder = readHolder(path)
   if (holder?.host === hostname()) {
-    if (holder.pid === process.pid) return !held.has(resolve(path, '..'))
-    if (!isRunning(holder.pid)) return true
+    if (holder.pid === process.pid) return held.has(resolve(path, '..')) ? 'held' : 'left'
+    if (!isRunning(holder.pid)) return 'left'
   }
-  return age(path) > longestLife
+  if (!isOld(path)) return 'held'
+  return holder ? 'old' : 'left'
+}
+
+function isRenewed(path: string): boolean {
+  const before = renewedAt(path)
+  for (const until = performance.now() + watch; performance.now() < until; standStill(pause))
+    if (renewedAt(path) !== before) return true
+  return false
 }
 
 type Taking = 'taken' | 'held' | 'impossible'
@@ -153,32 +168,34 @@ function release(path: string): void {
   }
 }
 
-/** Removes a lock whose holder is gone; only one process at a time does, and looks again before. */
+/** Removes a lock whose holder is gone; only one process at a time does, and looks well before. */
 function clear(path: string): void {
   const clearing = `${path}.clearing`
   if (take(clearing) === 'held') {
-    if (isStale(clearing)) release(clearing)
+    if (look(clearing) !== 'held') release(clearing)
     return
   }
-  if (isStale(path)) release(path)
+  const seen = look(path)
+  if (seen === 'left' || (seen === 'old' && !isRenewed(path))) release(path)
   release(clearing)
 }
 
-/** Whether there is a lock file of ours now; throws when another process keeps it. */
-function waitForTurn(path: string): boolean {
-  const until = Date.now() + patience
-  for (let refused = 0; ; ) {
-    const taking = take(path)
+/** Whether there is a lock file of ours now; throws when another process keeps it. The clock may be set back meanwhile. */
+function waitForTurn(path: string, until: number): boolean {
+  for (let refused = 0; ; standStill(pause)) {
+    let taking = take(path)
+    if (taking === 'held' && look(path) !== 'held') {
+      clear(path)
+      taking = take(path)
+    }
     if (taking === 'taken') return true
     if (taking === 'impossible' && (refused += 1) > mostRefusals) return false
-    if (taking === 'held' && isStale(path)) clear(path)
-    else if (Date.now() > until) throw new StoreBusy('Another process holds the data folder.')
-    else standStill(pause)
+    if (performance.now() > until) throw new StoreBusy('Another process holds the data folder.')
   }
 }
 
 /** Opens `<folder>/store.lock`. `whenTaken` runs before anything else of whoever took it. */
-export function createStoreLock(folder: string, whenTaken: () => void = () => {}): StoreLock {
+export function createStoreLock(folder: string, whenTaken = (): void => {}, patience = 10_000): StoreLock {
   const home = resolve(folder)
   const path = join(home, 'store.lock')
   const enter = (): void => {
@@ -187,7 +204,7 @@ export function createStoreLock(folder: string, whenTaken: () => void = () => {}
       holding.depth += 1
       return
     }
-    held.set(home, { depth: 1, hasFile: waitForTurn(path) })
+    held.set(home, { depth: 1, hasFile: waitForTurn(path, performance.now() + patience) })
     whenTaken()
   }
   const leave = (): void => {

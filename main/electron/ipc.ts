@@ -4,6 +4,7 @@ import type { IpcMain, IpcMainInvokeEvent, WebContents } from 'electron'
 import { type Channel, channels, progressEvent } from '../../shared/ipc/channels.ts'
 import { contract, type Output } from '../../shared/ipc/contract.ts'
 import { type ProgressReport, progressSchema } from '../../shared/ipc/progress.ts'
+import { bounds } from '../../shared/bounds.ts'
 import { fail, type Result } from '../../shared/result.ts'
 import { resultSchema } from '../../shared/ipc/resultSchema.ts'
 import { z } from '../../shared/zod.ts'
@@ -52,6 +53,27 @@ export function isOwnUrl(address: string): boolean {
   return url?.protocol === 'app:' && url.host === 'bundle'
 }
 
+/**
+ * Whether it is made of what the contract is made of: plain objects, bytes, and lists no longer than any it takes. Looked at
+ * before the schemas, which walk through a list before they count it: one that says that it has four thousand million entries
+ * travels without any of them (structured clone).
+ */
+function isOfPlainParts(input: unknown): boolean {
+  const seen = new Set<unknown>()
+  const open = [input]
+  while (open.length > 0) {
+    const value = open.pop()
+    if (typeof value !== 'object' || value === null || ArrayBuffer.isView(value) || seen.has(value)) continue
+    seen.add(value)
+    const isPlain = Array.isArray(value)
+      ? value.length <= bounds.call.list
+      : Object.getPrototypeOf(value) === Object.prototype
+    if (!isPlain) return false
+    for (const part of Object.values(value)) open.push(part)
+  }
+  return true
+}
+
 const callIdSchema = z.object({ callId: z.string() })
 
 /** The paths and rules of a failed parse, never the values: they may hold a key. */
@@ -68,7 +90,7 @@ export function createAnswer({ handlers, calls, isOurs, log }: Options) {
       log.warn(`${channel}: refused an untrusted sender`)
       return untrusted
     }
-    const input = schemas[channel].input.safeParse(raw)
+    const input = schemas[channel].input.safeParse(isOfPlainParts(raw) ? raw : undefined)
     if (!input.success) {
       log.warn(`${channel}: refused its input`, places(input.error))
       return invalid(places(input.error))

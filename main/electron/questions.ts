@@ -1,6 +1,7 @@
 // What the app asks in a box of the system: where the page itself cannot ask, because it hangs, crashed or is about to go.
 import { app, BrowserWindow, clipboard, dialog, type MessageBoxOptions } from 'electron'
 import type { Log } from '../log/log.ts'
+import { bringForward } from './lifecycle/desktopEvents.ts'
 
 /** Windows makes large command links of unusual buttons; these are plain buttons everywhere. */
 const plain = { noLink: true, defaultId: 0, cancelId: 0 } satisfies Partial<MessageBoxOptions>
@@ -17,15 +18,21 @@ async function ask(options: MessageBoxOptions): Promise<number> {
   return response
 }
 
-/** Whether to leave the page although something in it is not saved. The event it answers cannot wait. */
-export const mayLeave = (window: BrowserWindow): boolean =>
-  dialog.showMessageBoxSync(window, {
+/**
+ * Whether to leave the page although something in it is not saved. The event it answers cannot wait. A window that is
+ * closed from the taskbar may be minimised: what the question is about, and the question, are to be seen.
+ */
+export function mayLeave(window: BrowserWindow): boolean {
+  bringForward(window)
+  const answer = dialog.showMessageBoxSync(window, {
     ...plain,
     type: 'question',
     message: 'Leave without saving?',
     detail: 'The changes since the last save would be lost.',
     buttons: ['Stay', 'Leave'],
-  }) === 1
+  })
+  return answer === 1
+}
 
 /** Whether a file that is there may be written over, where the save dialog did not ask. */
 export const mayReplace = async (fileName: string): Promise<boolean> =>
@@ -36,10 +43,12 @@ export const mayReplace = async (fileName: string): Promise<boolean> =>
     buttons: ['Keep it', 'Replace'],
   })) === 1
 
-/** A page that hangs can be waited for or ended; the question goes away when the page answers again. */
+/** A page that hangs can be waited for or ended; the question goes away when the page answers again, or ends by itself. */
 export function offerToWait(window: BrowserWindow, log: Log): void {
   let asked: AbortController | undefined
-  window.on('responsive', () => asked?.abort())
+  const takeBack = (): void => asked?.abort()
+  window.on('responsive', takeBack)
+  window.webContents.on('render-process-gone', takeBack)
   window.on('unresponsive', () => {
     if (asked) return
     log.warn('The page does not answer')

@@ -10,7 +10,7 @@ import { fittingReference } from '../../shared/findings/connectionRules.ts'
 import { findingsOf } from '../../shared/findings/findingsOf.ts'
 import type { AppFacts } from '../../shared/findings/rule.ts'
 import { unjudgedCollections } from '../../shared/findings/unjudged.ts'
-import type { GoLive } from '../../shared/golive/goLive.ts'
+import type { GoLive, Tick } from '../../shared/golive/goLive.ts'
 import { publishedForm } from '../../shared/golive/publishedForm.ts'
 import { comparedFor, createdFrom, type Created, goLiveSteps, testedFor } from '../../shared/golive/steps.ts'
 import { sampleLibrary } from '../../shared/preview/library/library.ts'
@@ -63,6 +63,7 @@ type Facts = {
   /** What was ticked, and for which draft and keys; files hold none of it. */
   goLive?: {
     state: GoLive
+    tested: Tick | null
     draft: RelationshipDraft
     credentials: Credentials | undefined
     keyId?: string | undefined
@@ -120,6 +121,7 @@ export function handoverOf({
       verified: goLive.state.verified,
       steps: goLiveSteps({
         goLive: goLive.state,
+        tested: goLive.tested,
         findings,
         form: publishedForm(role, goLive.draft),
         credentials: goLive.credentials ? testedFor(goLive.credentials, goLive.keyId) : '',

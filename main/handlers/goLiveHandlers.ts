@@ -22,7 +22,8 @@ export function goLiveHandlers(parts: AppServices): AreaHandlers<'goLive' | 'com
     'goLive:watch': async ({ id }, { signal, report }) => {
       const tell = (): void => {
         const stored = relationships.get(id)
-        report({ kind: 'goLive', goLive: stored.ok ? keysTested.goLiveOf(stored.value) : goLive.get(id) })
+        const tested = stored.ok ? keysTested.testOf(stored.value) : null
+        report({ kind: 'goLive', goLive: goLive.get(id), tested })
       }
       tell()
       const stopWatching = goLive.watch(id, tell)

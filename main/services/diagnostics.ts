@@ -12,11 +12,16 @@ const versions = (): string =>
     })
     .join(', ')
 
-/** A home folder carries its owner's name, which support does not need; in quotes and in addresses Windows writes it otherwise. */
+/**
+ * A home folder carries its owner's name, which support does not need. Windows writes it otherwise in quotes and addresses,
+ * and in whatever case somebody typed; addresses write a blank or an accent as a code.
+ */
 export function withoutHomeFolder(text: string, home: string): string {
   if (home.length < 2) return text
-  const spellings = [home.replaceAll('\\', '\\\\'), home, home.replaceAll('\\', '/')]
-  return spellings.reduce((so, spelling) => so.replaceAll(spelling, '~'), text)
+  const slashed = home.replaceAll('\\', '/')
+  const spellings = [home.replaceAll('\\', '\\\\'), home, encodeURI(slashed.toWellFormed()), slashed]
+  const literal = spellings.map((spelling) => spelling.replace(/[^\p{L}\p{N}]/gu, '\\$&'))
+  return text.replace(new RegExp(literal.join('|'), 'gi'), '~')
 }
 
 /** Counts instead of names: what the connections and relationships are called is nobody else's business. */

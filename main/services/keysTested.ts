@@ -1,7 +1,7 @@
 // Whole tests of keys, wherever in the app they were run: a fact about the keys, for every relationship that works with them.
 import { createHash } from 'node:crypto'
 import type { ApiTarget, Credentials } from '../../shared/connection/connection.ts'
-import type { GoLive } from '../../shared/golive/goLive.ts'
+import type { Tick } from '../../shared/golive/goLive.ts'
 import { testedFor } from '../../shared/golive/steps.ts'
 import type { StoredRelationship } from '../store/relationshipStore.ts'
 import type { Stores } from '../store/stores.ts'
@@ -15,8 +15,8 @@ export type KeysTested = {
   readonly note: (target: ApiTarget | null, tested: Tested) => void
   /** A typed key was saved: what a test of it found holds for the saved one. */
   readonly keySaved: (target: ApiTarget, privateKey: string | null) => void
-  /** How far a relationship is, with the last test of the keys it works with now. */
-  readonly goLiveOf: (stored: StoredRelationship) => GoLive
+  /** The last test of the keys a relationship works with now. */
+  readonly testOf: (stored: StoredRelationship) => Tick | null
 }
 
 /** As many tests of typed keys are remembered, in memory alone. */
@@ -64,9 +64,6 @@ export function createKeysTested({
       const at = saved && privateKey?.trim() ? typed.get(digestOf(saved.credentials, privateKey)) : undefined
       if (saved && at) noteSaved(target, saved.credentials, at)
     },
-    goLiveOf(stored) {
-      const known = goLive.get(stored.id)
-      return { ...known, tested: goLive.testOf(targetOf(stored)) ?? known.tested }
-    },
+    testOf: (stored) => goLive.testOf(targetOf(stored)) ?? null,
   }
 }

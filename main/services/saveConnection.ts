@@ -4,6 +4,7 @@ import type { ConnectionValues } from '../../shared/connection/connection.ts'
 import { normalisedPlace, sameDestination } from '../../shared/connection/destination.ts'
 import type { Input } from '../../shared/ipc/contract.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
+import { typedName } from '../../shared/text/typedName.ts'
 import { failureSentence } from '../connectwise/failure/failureWords.ts'
 import { resolveSite } from '../connectwise/transport/address.ts'
 import { numberOf, type StoredConnection } from '../store/connectionStore.ts'
@@ -22,9 +23,9 @@ const ofDemo = fail('invalid-input', 'The connection of the demo organisation ca
   next: 'Connect to a ConnectWise of your own instead.',
 })
 
-const trimmed = (values: ConnectionValues): ConnectionValues => ({
+const cleaned = (values: ConnectionValues): ConnectionValues => ({
   ...normalisedPlace(values),
-  name: values.name.trim(),
+  name: typedName(values.name) || values.companyId.trim(),
   publicKey: values.publicKey.trim(),
   clientId: values.clientId.trim(),
 })
@@ -74,7 +75,7 @@ export function createConnectionSaves(parts: AppServices) {
       const known = id === null ? undefined : connections.get(id)
       if (id !== null && !known) return connectionGone
       const moved = known && baseRevision !== null && numberOf(known) !== baseRevision
-      return moved ? movedOn : ok(trimmed(values))
+      return moved ? movedOn : ok(cleaned(values))
     })
   }
 
@@ -87,7 +88,7 @@ export function createConnectionSaves(parts: AppServices) {
       const connection = connections.get(id)
       if (!connection) return connectionGone
       const { name, environment, site, companyId } = connection
-      return ok(trimmed({ name, environment, site, companyId, publicKey, clientId }))
+      return ok(cleaned({ name, environment, site, companyId, publicKey, clientId }))
     })
   }
 

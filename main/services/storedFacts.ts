@@ -30,7 +30,8 @@ export async function storedFacts(parts: AppServices, stored: StoredRelationship
     samples: await Promise.all(flowsOf(relationship).map(sampleFor)),
     app: overrideFacts(apiOverride, connections.get(connectionId), keyState),
     goLive: {
-      state: parts.keysTested.goLiveOf(stored),
+      state: parts.goLive.get(stored.id),
+      tested: parts.keysTested.testOf(stored),
       draft,
       credentials: apiOverride.enabled ? apiOverride : connections.get(connectionId),
       keyId: apiOverride.enabled ? stored.latest.keyId : connections.get(connectionId)?.keyId,

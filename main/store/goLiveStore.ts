@@ -4,14 +4,23 @@ import { type GoLive, goLiveSchema, notBegun, type Tick, tickSchema } from '../.
 import type { Result } from '../../shared/result.ts'
 import { z } from '../../shared/zod.ts'
 import { createDocument, type StoreContext } from '../disk/document.ts'
+import { withUnknownMembers } from './unknownMembers.ts'
 
-const fileSchema = z.strictObject({
+/** As it stands in the file, with what a newer version keeps beside what this one knows. */
+type Kept = Record<string, unknown>
+const keptSchema = z.custom<Kept>((value) => goLiveSchema.safeParse(value).success)
+
+const fileSchema = z.looseObject({
   version: z.literal(1),
-  relationships: z.array(z.strictObject({ id: z.string(), goLive: goLiveSchema })),
+  relationships: z.array(z.looseObject({ id: z.string(), goLive: keptSchema })),
   /** The last whole test of saved keys, a connection's or an override's. */
   tests: z
     .array(
-      z.strictObject({ connectionId: z.string(), overrideOf: z.string().nullable(), tested: tickSchema }),
+      z.looseObject({
+        connectionId: z.string(),
+        overrideOf: z.string().nullable(),
+        tested: z.looseObject(tickSchema.shape),
+      }),
     )
     .default([]),
 })
@@ -47,8 +56,13 @@ export function createGoLiveStore(context: StoreContext, dataFolder: string): Go
     empty: { version: 1, relationships: [], tests: [] },
   })
   const watching = new Set<{ id: string; listener: () => void }>()
-  const get = (id: string): GoLive =>
-    document.read().relationships.find((one) => one.id === id)?.goLive ?? notBegun
+  const known = new WeakMap<Kept, GoLive>()
+  const knownOf = (kept: Kept): GoLive => {
+    const goLive = known.get(kept) ?? goLiveSchema.parse(kept)
+    known.set(kept, goLive)
+    return goLive
+  }
+  const keptOf = (id: string) => document.read().relationships.find((one) => one.id === id)
   const tellAll = (): void => {
     for (const { listener } of watching) listener()
   }
@@ -56,12 +70,17 @@ export function createGoLiveStore(context: StoreContext, dataFolder: string): Go
     for (const { id, listener } of watching) if (id === changed) listener()
   }
   return {
-    get,
-    all: () => new Map(document.read().relationships.map(({ id, goLive }) => [id, goLive])),
+    get(id) {
+      const kept = keptOf(id)
+      return kept ? knownOf(kept.goLive) : notBegun
+    },
+    all: () => new Map(document.read().relationships.map(({ id, goLive }) => [id, knownOf(goLive)])),
     put(id, goLive, isThere) {
       const { relationships, ...file } = document.read()
       const others = relationships.filter((one) => one.id !== id && isThere(one.id))
-      const stored = document.write({ ...file, relationships: [...others, { id, goLive }] })
+      const before = keptOf(id)
+      const changed = { ...before, id, goLive: withUnknownMembers(goLive, before?.goLive ?? {}) }
+      const stored = document.write({ ...file, relationships: [...others, changed] })
       if (stored.ok) tell(id)
       return stored
     },

@@ -63,7 +63,7 @@ export default function BinPage() {
       )}
       {items && items.length > 0 && (
         <div className={classes.scroll}>
-          <Table verticalSpacing={6} highlightOnHover>
+          <Table verticalSpacing={6} highlightOnHover aria-label="Bin">
             <TableHead titles={columns}>
               <Table.Td />
             </TableHead>

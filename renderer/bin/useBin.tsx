@@ -2,10 +2,11 @@
 import { notifications } from '@mantine/notifications'
 import type { BinItem } from '../../shared/ipc/areas/binCalls.ts'
 import { daysInBin } from '../../shared/ipc/daysInBin.ts'
+import { useNavigation } from '../state/navigation.tsx'
 import { readAgainAfter, requestValue, useConnections, useRelationships } from '../state/queries.ts'
 import { attempt } from '../ui/behaviour/showFailure.ts'
 import { sayWithUndo } from '../ui/behaviour/undoNotice.tsx'
-import { sameName } from '../ui/words/sameName.ts'
+import { BroughtBack } from './BroughtBack.tsx'
 
 type Item = Pick<BinItem, 'kind' | 'id' | 'name'>
 
@@ -17,6 +18,7 @@ const withdrawOffer = ({ kind, id }: Item): void => {
 }
 
 export function useBin() {
+  const { go } = useNavigation()
   const connections = useConnections().data ?? []
   const relationships = useRelationships().data ?? []
   /** Two relationships of one name differ by it. */
@@ -24,25 +26,12 @@ export function useBin() {
     const connectionId = relationships.find(({ id }) => id === of)?.connectionId
     return connections.find(({ id }) => id === connectionId)?.name
   }
-  /** Names that were given while it was away. */
-  const othersOf = ({ kind, id }: Item): string[] =>
-    kind === 'connection'
-      ? connections.filter((each) => each.id !== id).map(({ name }) => name)
-      : relationships.filter((each) => each.id !== id).map(({ contractName }) => contractName)
   const bringBack = async (item: Item): Promise<void> => {
-    const { kind, id, name } = item
+    const { kind, id } = item
     const isBack = await attempt('Not brought back', () => requestValue('bin:bringBack', { kind, id }))
     withdrawOffer(item)
     await readAgainAfter('bin:bringBack')
-    const [twins] = sameName(name, othersOf(item), kind)
-    if (isBack && twins)
-      notifications.show({
-        message: (
-          <>
-            <bdi>{name}</bdi> is back. {twins.message}
-          </>
-        ),
-      })
+    if (isBack) notifications.show({ message: <BroughtBack item={item} go={go} />, autoClose: 10_000 })
   }
   return {
     bringBack,

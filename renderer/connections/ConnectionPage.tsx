@@ -101,7 +101,7 @@ function ConnectionEditor({ connection }: { connection: ConnectionView | null })
             testedBaseUrl={baseUrlOf(run, credentials)}
           />
         </div>
-        <aside className={classes.side}>
+        <aside className={classes.side} aria-label="Lists, test and keys">
           <ConnectionSide
             connection={connection}
             uses={uses}

@@ -74,7 +74,7 @@ export default function ConnectionsPage() {
       )}
       {connections.data && !empty && (
         <div className={classes.scroll}>
-          <Table verticalSpacing={6} highlightOnHover>
+          <Table verticalSpacing={6} highlightOnHover aria-label="Connections">
             <Table.Thead>
               <Table.Tr>
                 {columns.map((title) => (

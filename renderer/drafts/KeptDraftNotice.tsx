@@ -2,10 +2,11 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import type { KeptDraft } from '../../shared/ipc/areas/draftCalls.ts'
-import { forgetDraft, useKeptDrafts } from '../state/draftKeeper.ts'
+import { forgetDraft, offerDraft, useKeptDrafts } from '../state/draftKeeper.ts'
 import { useNavigation } from '../state/navigation.tsx'
 import { useRelationships } from '../state/queries.ts'
 import { useWindowState, windowState } from '../state/windowState.ts'
+import { sayDiscarded, sayWithUndo } from '../ui/behaviour/undoNotice.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { relativeTime } from '../ui/words/time.ts'
 import type { DraftForm } from '../settings/settingsFront.ts'
@@ -40,12 +41,18 @@ const useAccepted = () => useWindowState(acceptedDrafts)
 
 /** Above the form: shown until the changes are saved or given up, or a person goes on with them. */
 export function KeptDraftNotice({ kept, form }: { kept: KeptDraft | undefined; form: DraftForm }) {
-  const [offered] = useState(kept)
+  const [offered, end] = useState(kept)
   const [accepted, accept] = useAccepted()
+  // Saved or given up: what is changed afterwards is something else.
+  if (offered && !form.dirty) end(undefined)
   if (!offered || !form.dirty || accepted.includes(offered.id)) return null
   const moved = offered.baseRevision !== form.base.revision.number
   return (
-    <Offer kept={offered} onDiscard={form.discard} onGoOn={() => accept((before) => [...before, offered.id])}>
+    <Offer
+      kept={offered}
+      onDiscard={() => sayDiscarded(form.changed.size + form.changedHead.length, form.discard())}
+      onGoOn={() => accept((before) => [...before, offered.id])}
+    >
       They are in the form below and not saved.
       {moved &&
         ` They were made upon revision ${offered.baseRevision}; revision ${form.base.revision.number} was saved since, so look at what differs before you save.`}
@@ -67,7 +74,10 @@ export function KeptDraftStrip() {
       <Offer
         key={kept.id}
         kept={kept}
-        onDiscard={() => forgetDraft(kept.id)}
+        onDiscard={() => {
+          forgetDraft(kept.id)
+          sayWithUndo('Unsaved changes discarded.', { undo: () => offerDraft(kept) })
+        }}
         onGoOn={() => {
           accept((before) => [...before, kept.id])
           go({ name: 'relationship', id: kept.id })

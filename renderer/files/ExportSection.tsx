@@ -11,6 +11,7 @@ import { ExportTable, withMarks } from './ExportTable.tsx'
 import { useWritten, WrittenNotice } from '../ui/screen/WrittenNotice.tsx'
 import classes from './Files.module.css'
 import { ErrorNotice } from '../ui/ErrorNotice.tsx'
+import { countOf } from '../../shared/text/counts.ts'
 
 /** Nothing of it changes while files come in, and hundreds may come at once. */
 export const ExportSection = memo(function ExportSection() {
@@ -80,8 +81,8 @@ export const ExportSection = memo(function ExportSection() {
       {written && <WrittenNotice written={written} onDismiss={() => setWritten(null)} />}
       {unready > 0 && (
         <Notice kind="info">
-          {unready === 1 ? '1 chosen relationship is' : `${unready} chosen relationships are`} not ready. It
-          exports too; open places stay "not chosen yet".
+          {countOf(unready, 'chosen relationship is', 'chosen relationships are')} not ready. It exports too;
+          open places stay "not chosen yet".
         </Notice>
       )}
       <ExportTable

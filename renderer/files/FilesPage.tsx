@@ -22,6 +22,7 @@ export default function FilesPage() {
         review={intake.review}
         anew={intake.review === foundHere}
         waiting={intake.waiting.map(({ name }) => name)}
+        unreadable={intake.problems}
         onCancel={closeReview}
         onImported={(result) => {
           closeReview()

@@ -7,10 +7,11 @@ import { leftOpenWords } from '../../shared/relationship/leftOpen.ts'
 import { useNavigation } from '../state/navigation.tsx'
 import { problemOf, useChange, useConnections } from '../state/queries.ts'
 import { Notice } from '../ui/Notice.tsx'
-import { countOf } from '../ui/words/counts.ts'
+import { countOf } from '../../shared/text/counts.ts'
 import classes from './Files.module.css'
 import { type Imported, importedFiles } from './review/imported.ts'
 import { addIncomingFiles, fileIntake } from './incomingFiles.ts'
+import { UnreadableFiles } from './review/UnreadableFiles.tsx'
 import { PassphraseDialog } from './PassphraseDialog.tsx'
 import { closeLocked, showRead, type useFileIntake } from './readIncoming.ts'
 import { droppedFiles } from './readText.ts'
@@ -27,32 +28,7 @@ export function ImportSection({ intake: { problems, locked, reading }, imported 
   return (
     <section className={classes.section}>
       <h2>Import</h2>
-      {problems.map(({ fileName, message, next, detail }, index) => (
-        <Notice
-          key={`${index} ${message}`}
-          kind="error"
-          role="alert"
-          // Of several files each answer names its own.
-          title={
-            <>
-              {!message.includes(fileName) && (
-                <>
-                  <bdi>{fileName}</bdi>:{' '}
-                </>
-              )}
-              {message}
-            </>
-          }
-        >
-          {next}
-          {detail && (
-            <details className={classes.places}>
-              <summary>Show the places</summary>
-              <pre>{detail}</pre>
-            </details>
-          )}
-        </Notice>
-      ))}
+      <UnreadableFiles files={problems} />
       {imported.map((each, index) => (
         <ImportedNotice key={each.importId} imported={each} isLast={index === 0} />
       ))}

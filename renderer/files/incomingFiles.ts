@@ -1,17 +1,18 @@
 // Files on their way in: they wait here until the page `Files` reads them, and what came of it stays until it was looked at.
-import type { AppError } from '../../shared/result.ts'
 import { createSharedValue } from '../state/sharedValue.ts'
-import type { ReviewedFile } from './review/imported.ts'
+import type { ReviewedFile, UnreadableFile } from './review/imported.ts'
 
 export type Intake = {
   waiting: readonly File[]
   reading: boolean
   /** Of the files that came together, those that could not be taken. */
-  problems: readonly (AppError & { fileName: string })[]
+  problems: readonly UnreadableFile[]
   /** A locked bundle that waits for its passphrase. */
   locked: { fileName: string; bytes: Uint8Array } | null
   /** Exports that came together: read one by one, looked at as one. */
   gathered: ReviewedFile | null
+  /** What came with them and does not join them: it has its turn after them. */
+  later: readonly File[]
   /** What is looked at; nothing of it is stored yet. */
   review: ReviewedFile | null
 }
@@ -22,6 +23,7 @@ export const fileIntake = createSharedValue<Intake>({
   problems: [],
   locked: null,
   gathered: null,
+  later: [],
   review: null,
 })
 

@@ -1,4 +1,4 @@
-// Reads the files that wait, one at a time: each is judged by main without storing anything, or named as what it is. Exports are looked at together.
+// Reads the files that wait, one at a time: each is judged by main without storing anything, or named as what it is. Exports are looked at together, beside what of the others cannot be taken.
 import { useEffect } from 'react'
 import { asFileName } from '../../shared/text/line.ts'
 import type { Output } from '../../shared/ipc/contract.ts'
@@ -36,19 +36,23 @@ const together = (before: ReviewedFile | null, read: ReviewedFile): ReviewedFile
     : read
 
 /** Nothing is read at the moment; what was gathered is looked at as soon as nothing can join it any more. */
-function withReview(
-  intake: Omit<Intake, 'reading' | 'review'>,
-  isWhole = intake.waiting.length === 0,
-): Intake {
-  const { gathered } = intake
-  return gathered && (isWhole || gathered.carries)
-    ? { ...intake, reading: false, review: gathered, gathered: null }
+function withReview(intake: Omit<Intake, 'reading' | 'review'>): Intake {
+  const { waiting, gathered, later } = intake
+  return gathered && (waiting.length === 0 || gathered.carries)
+    ? {
+        ...intake,
+        reading: false,
+        review: gathered,
+        gathered: null,
+        waiting: [...waiting, ...later],
+        later: [],
+      }
     : { ...intake, reading: false, review: null }
 }
 
-/** What is no export as those before it has its turn after them. */
+/** Where nothing is wrong with it, it is read again. */
 const readLater = (file: File): void =>
-  fileIntake.set((before) => withReview({ ...before, waiting: [file, ...before.waiting] }, true))
+  fileIntake.set(({ later, ...before }) => withReview({ ...before, later: [...later, file] }))
 
 /** With the name of its file. */
 const reviewed = (fileName: string, answer: Result<Output<'files:readImport'>>): Result<ReviewedFile> =>

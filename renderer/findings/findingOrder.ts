@@ -2,7 +2,7 @@
 import type { Finding, Severity } from '../../shared/findings/findingSeverities.ts'
 import { fieldPathOf, fields } from '../../shared/relationship/fields.ts'
 import type { IconKind } from '../ui/SeverityIcon.tsx'
-import { countOf } from '../ui/words/counts.ts'
+import { countOf } from '../../shared/text/counts.ts'
 
 const headings: Record<Severity, { label: string; icon: IconKind }> = {
   error: { label: 'Errors', icon: 'error' },

@@ -1,5 +1,5 @@
 // Replace everywhere: one record by another, reviewed relationship by relationship before anything is stored.
-import { Button, Checkbox } from '@mantine/core'
+import { Button, Checkbox, VisuallyHidden } from '@mantine/core'
 import { IconArrowRight } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { ReviewRow } from '../../shared/ipc/areas/fleetCalls.ts'
@@ -15,7 +15,7 @@ import { Key } from '../ui/Key.tsx'
 import { LinkButton } from '../ui/LinkButton.tsx'
 import { useLayer } from '../ui/behaviour/layers.ts'
 import { useRange, useSelectAllRows } from '../ui/keyboard/selectRows.ts'
-import { countOf } from '../ui/words/counts.ts'
+import { countOf } from '../../shared/text/counts.ts'
 import classes from './Fleet.module.css'
 import { reviewCells } from './ReviewCells.tsx'
 import { heightOf, type ReviewFilter, reviewFilters, rowsOf } from './reviewRows.ts'
@@ -72,10 +72,10 @@ export default function ReplaceEverywhere({ target, record }: ReplaceProps) {
       )}
       <Pane
         head={
-          <header className={classes.head}>
-            <h1>
-              <LinkButton onClick={back}>Where used</LinkButton> / Replace everywhere
-            </h1>
+          <header className={`${classes.head} ${classes.path}`}>
+            <LinkButton onClick={back}>Where used</LinkButton>
+            <span aria-hidden>/</span>
+            <h1>Replace everywhere</h1>
           </header>
         }
         footer={
@@ -123,9 +123,7 @@ function FromTo({ target, record, replacement, onChoose }: FromToProps) {
       </p>
       <IconArrowRight size={18} aria-hidden />
       <div>
-        <span id="replace-with-label" className={classes.unseen}>
-          Replace with
-        </span>
+        <VisuallyHidden id="replace-with-label">Replace with</VisuallyHidden>
         {view && (
           <RecordPicker
             ids={{ ...pickerIds, autoFocus: replacement === null }}

@@ -20,7 +20,7 @@ import { LinkButton } from '../ui/LinkButton.tsx'
 import { Message } from '../ui/Message.tsx'
 import classes from './Fleet.module.css'
 import { columnHead, VirtualTable } from '../ui/VirtualTable.tsx'
-import { countOf } from '../ui/words/counts.ts'
+import { countOf } from '../../shared/text/counts.ts'
 import { labelOfPlace } from '../../shared/relationship/fields.ts'
 
 type WhereUsedProps = { target: ApiTarget | null; record: NamedRecord | null }

@@ -1,6 +1,6 @@
 // The review of a replacement in words and numbers: what each row becomes, how high it is, which filter shows it.
 import type { ReviewRow } from '../../shared/ipc/areas/fleetCalls.ts'
-import { countOf } from '../ui/words/counts.ts'
+import { countOf } from '../../shared/text/counts.ts'
 
 export type ReviewFilter = 'all' | 'becomeReady' | 'newFindings' | 'leftOut'
 
@@ -37,9 +37,8 @@ const line = 18
 export const saidOf = ({ lost, news, unsaved }: ReviewRow): readonly string[] =>
   unsaved ? ['Has unsaved changes, so it is left out.'] : [...lost, ...news]
 
-/** In pixels: a line for each changed field, and one for what is said. */
-export const heightOf = (row: ReviewRow): number =>
-  24 + line * Math.max(row.changes.length, saidOf(row).length > 0 ? 2 : 1)
+/** In pixels: a line for each changed field; the name and what is said take two. */
+export const heightOf = ({ changes }: ReviewRow): number => 8 + line * Math.max(changes.length, 2)
 
 /** "2 errors · 1 warning", "none" */
 export function countWords({ errors, warnings }: ReviewRow['before']): string {

@@ -7,7 +7,7 @@ import { type NamedRecord, useNavigation } from '../state/navigation.tsx'
 import { problemOf, useChange } from '../state/queries.ts'
 import { showFailure } from '../ui/behaviour/showFailure.ts'
 import { sayWithUndo } from '../ui/behaviour/undoNotice.tsx'
-import { countOf } from '../ui/words/counts.ts'
+import { countOf } from '../../shared/text/counts.ts'
 
 type Reviewed = { withId: number; note: string; rows: readonly ReviewRow[] }
 

@@ -6,7 +6,7 @@ import type { ReviewRow } from '../../shared/ipc/areas/fleetCalls.ts'
 import type { AppError } from '../../shared/result.ts'
 import { problemOf, readingQuery } from '../state/queries.ts'
 import { useWindowState, windowState } from '../state/windowState.ts'
-import { countOf } from '../ui/words/counts.ts'
+import { countOf } from '../../shared/text/counts.ts'
 import { isOnByDefault } from './reviewRows.ts'
 
 const none: readonly ReviewRow[] = []

@@ -12,6 +12,7 @@ import type { SidebarMenu } from './SidebarList.tsx'
 import { StatusBar } from './StatusBar.tsx'
 import { useFrameKeys } from './useFrameKeys.ts'
 import { useFind } from './useFind.ts'
+import { useIncomingFiles } from './useIncomingFiles.ts'
 import { useLayer } from '../ui/behaviour/layers.ts'
 import { usePaneWalk } from './usePaneWalk.ts'
 
@@ -28,6 +29,7 @@ export function Frame({ RowMenu, children }: { RowMenu: SidebarMenu; children: R
   }, [view])
   usePaneWalk()
   useFind()
+  useIncomingFiles()
   useFrameKeys({ showHelp, showShortcuts })
   const layout = useBreakpoint()
   useLayer(menu && layout === 'small', 'popup', () => setMenu(false))

@@ -1,6 +1,7 @@
 // What the window has besides its screens: it is made after the first paint, so that the first screen need not wait for it.
 import '@mantine/notifications/styles.css'
 import '@mantine/spotlight/styles.css'
+import '../print.css'
 import { Notifications } from '@mantine/notifications'
 import { DialogStack } from '../ui/screen/DialogStack.tsx'
 import classes from './Later.module.css'
@@ -11,6 +12,7 @@ import { useReadAgainOn } from '../state/queries.ts'
 
 export default function Later() {
   useReadAgainOn('visibilitychange')
+  useReadAgainOn('focus')
   useNewVersion()
   return (
     <>

@@ -1,12 +1,11 @@
-// What is wanted from outside the page: files opened on the desktop or dropped anywhere, the demo by a second start, a proxy that wants a login.
+// What is wanted from outside the page: files opened on the desktop, the demo by a second start, a proxy that wants a login.
 import { lazy, Suspense, useEffect, useState } from 'react'
 import type { ProxyQuestion } from '../../shared/connection/proxyLogin.ts'
 import { callMain, newCallId } from '../api.ts'
-import { isTyping } from '../ui/keyboard/isTyping.ts'
-import { addIncomingFiles, filesOf } from '../files/incomingFiles.ts'
 import { useNavigation } from '../state/navigation.tsx'
 import { longCalls } from '../state/longCall.ts'
 import { readAgainAfter } from '../state/queries.ts'
+import { useLookAtFiles } from './useIncomingFiles.ts'
 import { sayProblem } from '../ui/behaviour/showFailure.ts'
 
 // Few networks have such a proxy: who has none does not load what asks for its login.
@@ -15,20 +14,15 @@ const ProxyLogin = lazy(() => import('./ProxyLogin.tsx'))
 /** Codes of one bad file; any other means that nobody answers, and asking on would never end. */
 const ofTheFile = new Set(['file-unreadable', 'file-too-large'])
 
-const holdsFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') ?? false
-
 const wishes = longCalls('app:nextWish')
 
 export function OutsideWishes() {
   const { go } = useNavigation()
+  const look = useLookAtFiles()
   const [questions, setQuestions] = useState<readonly ProxyQuestion[]>([])
   useEffect(() => {
     const listener = newCallId()
     let isOver = false
-    const look = (files: readonly File[]) => {
-      addIncomingFiles(files)
-      go({ name: 'files' })
-    }
     const listen = async () => {
       for (;;) {
         const asked = await wishes.start(listener, { about: null, input: (callId) => ({ callId }) })
@@ -49,34 +43,12 @@ export function OutsideWishes() {
         }
       }
     }
-    // A drop that no part of the page takes; the browser would open the file, or a link, in place of the app.
-    const allow = (event: DragEvent) => {
-      if (holdsFiles(event) || !isTyping(event.target)) event.preventDefault()
-    }
-    const drop = (event: DragEvent) => {
-      if (event.defaultPrevented || (!holdsFiles(event) && isTyping(event.target))) return
-      event.preventDefault()
-      if (holdsFiles(event)) look(filesOf(event.dataTransfer))
-    }
-    // Copied files; cells and pictures are copied as text or beside it, and belong where one types.
-    const paste = (event: ClipboardEvent) => {
-      const { clipboardData: copied } = event
-      if (event.defaultPrevented || isTyping(event.target) || copied?.types.join() !== 'Files') return
-      event.preventDefault()
-      look(filesOf(copied))
-    }
     void listen()
-    window.addEventListener('dragover', allow)
-    window.addEventListener('drop', drop)
-    window.addEventListener('paste', paste)
     return () => {
       isOver = true
       wishes.stop(listener)
-      window.removeEventListener('dragover', allow)
-      window.removeEventListener('drop', drop)
-      window.removeEventListener('paste', paste)
     }
-  }, [go])
+  }, [go, look])
   const [question] = questions
   return question ? (
     <Suspense>

@@ -17,7 +17,7 @@ import { Key } from '../ui/Key.tsx'
 import { Logo } from '../ui/Logo.tsx'
 import classes from './Sidebar.module.css'
 import type { SidebarMenu } from './SidebarList.tsx'
-import { formatCount } from '../ui/words/counts.ts'
+import { formatCount } from '../../shared/text/counts.ts'
 
 // The very first screen has nothing to list, so it does not wait for what draws long lists.
 const SidebarList = lazy(() => import('./SidebarList.tsx'))

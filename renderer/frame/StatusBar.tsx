@@ -17,7 +17,7 @@ import { useAppInfo, useConnections, useRelationships } from '../state/queries.t
 import { showAppSettings, showHelp, showShortcuts } from '../help/showHelp.ts'
 import { Key } from '../ui/Key.tsx'
 import classes from './StatusBar.module.css'
-import { countOf } from '../ui/words/counts.ts'
+import { countOf } from '../../shared/text/counts.ts'
 
 export function StatusBar() {
   const { view } = useNavigation()
@@ -35,7 +35,7 @@ export function StatusBar() {
   const connection = connections.find(({ id }) => id === connectionId)
   return (
     <div className={classes.bar}>
-      <span className={classes.item}>
+      <span className={classes.item} title={connection && `${connection.name}, ${connection.site}`}>
         <IconPlug size={14} aria-hidden />
         {connection ? (
           <>

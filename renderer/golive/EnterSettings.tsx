@@ -1,7 +1,7 @@
 // The companion while the published form is filled in by hand: its fields in its order, each value to copy, each with a tick.
 import { Button, Checkbox } from '@mantine/core'
 import { IconPictureInPictureOn } from '@tabler/icons-react'
-import { useEffect, useRef, useState } from 'react'
+import { Fragment, useEffect, useRef, useState } from 'react'
 import type { FormRow } from '../../shared/golive/publishedForm.ts'
 import { LinkButton } from '../ui/LinkButton.tsx'
 import { CopyButton } from '../ui/CopyButton.tsx'
@@ -16,7 +16,7 @@ import { moveFocus } from '../ui/behaviour/rowHabits.ts'
 type RowProps = Pick<StepBodyProps, 'goLive' | 'change'> & { row: FormRow }
 
 function EntryRow({ row, goLive, change }: RowProps) {
-  const { path, label, value, ids, copyable, isSecret } = row
+  const { path, label, value, choices, copyable, isSecret } = row
   const state = entryState(goLive, row)
   const before = goLive.entered.find(({ of }) => of === path)
   return (
@@ -26,16 +26,32 @@ function EntryRow({ row, goLive, change }: RowProps) {
         checked={state === 'done'}
         onChange={({ currentTarget }) => change(withEntry(row, currentTarget.checked))}
       />
-      <div className={classes.value}>
-        {isSecret ? <span className={classes.hint}>{keySource}</span> : <bdi>{value || 'Leave blank'}</bdi>}
-        {ids !== '' && <span className={classes.ids}>{ids}</span>}
-        {state === 'stale' && before && (
-          <span className={classes.lost}>
-            Changed since {relativeTime(before.at)}, was <bdi>{before.for || 'blank'}</bdi>: enter it again
-          </span>
-        )}
-      </div>
-      {copyable && <CopyButton label="Copy" name={`Copy ${label}`} text={() => value} />}
+      {isSecret || value === '' ? (
+        <div className={classes.value}>
+          {isSecret ? <span className={classes.hint}>{keySource}</span> : 'Leave blank'}
+        </div>
+      ) : (
+        choices.map((choice) => (
+          <Fragment key={`${choice.value} ${choice.ids}`}>
+            <div className={classes.value}>
+              <bdi>{choice.value}</bdi>
+              {choice.ids !== '' && <span className={classes.ids}>{choice.ids}</span>}
+            </div>
+            {copyable && (
+              <CopyButton
+                label="Copy"
+                name={`Copy ${label}${choices.length > 1 ? `: ${choice.value}` : ''}`}
+                text={() => choice.value}
+              />
+            )}
+          </Fragment>
+        ))
+      )}
+      {state === 'stale' && before && (
+        <p className={classes.lost}>
+          Changed since {relativeTime(before.at)}, was <bdi>{before.for || 'blank'}</bdi>: enter it again
+        </p>
+      )}
     </li>
   )
 }

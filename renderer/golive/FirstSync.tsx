@@ -1,7 +1,7 @@
 // The first sync is started by hand in the service; its time is noted here. The demo organisation can play one.
 import { Button, Checkbox, TextInput } from '@mantine/core'
 import { useState } from 'react'
-import { type SyncMistake, syncMistakeNames, syncMistakes } from '../../shared/preview/verify/syncMistakes.ts'
+import { mistakesOf, type SyncMistake, syncMistakes } from '../../shared/preview/verify/syncMistakes.ts'
 import type { AppError } from '../../shared/result.ts'
 import { usePreviewState, useSample } from '../preview/previewFront.ts'
 import { problemOf, requestValue } from '../state/queries.ts'
@@ -9,7 +9,7 @@ import { useWindowState, windowState } from '../state/windowState.ts'
 import { FoldHead } from '../ui/screen/FoldHead.tsx'
 import classes from './GoLive.module.css'
 import type { StepBodyProps } from './stepBody.ts'
-import { countOf, formatCount } from '../ui/words/counts.ts'
+import { countOf, formatCount } from '../../shared/text/counts.ts'
 import { ErrorNotice } from '../ui/ErrorNotice.tsx'
 
 /** The value of a local date-and-time input. */
@@ -30,7 +30,9 @@ type Played = { tickets: number; idle: readonly SyncMistake[] }
 function PlaySync({ saved, reference, change }: StepBodyProps) {
   const { flow } = usePreviewState(saved)
   const { sample } = useSample({ relationship: saved, saved, reference, flow })
-  const [mistakes, setMistakes] = useWindowState(chosenMistakes, saved.id)
+  const [chosen, setMistakes] = useWindowState(chosenMistakes, saved.id)
+  const possible = mistakesOf(flow)
+  const mistakes = possible.filter((name) => chosen.includes(name))
   const [open, setOpen] = useState(mistakes.length > 0)
   const [state, setState] = useState<'idle' | 'playing' | Played | AppError>('idle')
   const { held } = sample
@@ -42,7 +44,7 @@ function PlaySync({ saved, reference, change }: StepBodyProps) {
         id: saved.id,
         flow: held.data.flow,
         text: JSON.stringify(held.data.tickets.slice(0, mostPlayed)),
-        mistakes: [...mistakes],
+        mistakes,
       })
       change((before) => ({ ...before, firstSync: played.since, verified: null }))
       setState(played)
@@ -62,7 +64,7 @@ function PlaySync({ saved, reference, change }: StepBodyProps) {
       />
       {open && (
         <div className={classes.mistakes}>
-          {syncMistakeNames.map((name) => (
+          {possible.map((name) => (
             <Checkbox
               key={name}
               size="xs"
@@ -88,8 +90,8 @@ function PlaySync({ saved, reference, change }: StepBodyProps) {
       </Button>
       {typeof state === 'object' && 'tickets' in state && (
         <p role="status" className={classes.hint}>
-          Played: {countOf(state.tickets, 'ticket')} arrived of {formatCount(sample.entries.length)} in the
-          sample.
+          Played: {countOf(state.tickets, 'ticket')} {flow === 'inbound' ? 'arrived' : 'found'} of{' '}
+          {formatCount(sample.entries.length)} in the sample.
           {state.idle.length > 0 &&
             ` Nothing to do with these settings and this sample: ${state.idle.map((name) => syncMistakes[name].label).join(', ')}.`}
         </p>

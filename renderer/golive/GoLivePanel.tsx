@@ -47,14 +47,14 @@ export type GoLivePanelProps = {
 /** The step a person has opened in each relationship; null before that. */
 const openSteps = windowState<StepName | 'none' | null>(null)
 
-/** Whoever leaves by a step is led there. */
-const previewTab = (): HTMLElement | null => document.querySelector('[role="tab"][id$="-tab-preview"]')
+/** Whoever leaves by a step or by key is led to what is shown instead. */
+const openTab = (): HTMLElement | null => document.querySelector('aside [role="tab"][aria-selected="true"]')
 
 export function GoLivePanel(props: GoLivePanelProps) {
   const { draft, saved, revision, findings, reference, target, offline, demo } = props
   const { id, role } = saved
   const goToField = useGoToField()
-  const { goLive, loaded, change, problem } = useGoLive(id)
+  const { goLive, tested, loaded, change, problem } = useGoLive(id)
   const [chosen, setChosen] = useWindowState(openSteps, id)
   const form = useMemo(() => publishedForm(role, draft), [role, draft])
   const credentials = testedFor(props.keys.credentials, props.keys.keyId)
@@ -69,6 +69,7 @@ export function GoLivePanel(props: GoLivePanelProps) {
   if (!loaded) return <ErrorNotice problem={problem} />
   const steps = goLiveSteps({
     goLive,
+    tested,
     findings,
     form,
     credentials,
@@ -137,7 +138,7 @@ export function GoLivePanel(props: GoLivePanelProps) {
 
 function PanelBox({ children }: { children: ReactNode }) {
   const box = useRef<HTMLDivElement>(null)
-  useFocusHeir(box, previewTab)
+  useFocusHeir(box, openTab)
   return (
     <div ref={box} className={classes.panel}>
       {children}

@@ -2,7 +2,7 @@
 import { notifications } from '@mantine/notifications'
 import { useState } from 'react'
 import { requestValue } from '../state/queries.ts'
-import { rememberChoice, rememberedChoice } from '../state/remembered.ts'
+import { rememberChoice, rememberedChoice } from '../state/kept/remembered.ts'
 import { attempt } from '../ui/behaviour/showFailure.ts'
 
 const key = 'companion.onTop'

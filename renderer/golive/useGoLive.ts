@@ -1,6 +1,6 @@
 // What is ticked for a relationship: watched in main, which every window changes; shown at once, stored behind it.
 import { useEffect, useRef, useState } from 'react'
-import { type GoLive, notBegun } from '../../shared/golive/goLive.ts'
+import { type GoLive, notBegun, type Tick } from '../../shared/golive/goLive.ts'
 import type { AppError } from '../../shared/result.ts'
 import { newCallId } from '../api.ts'
 import { longCalls } from '../state/longCall.ts'
@@ -8,14 +8,18 @@ import { problemOf, readAgainLater, requestValue } from '../state/queries.ts'
 import { useWindowState, windowState } from '../state/windowState.ts'
 
 const goLives = windowState<GoLive | null>(null)
+const tests = windowState<Tick | null>(null)
+
+/** What main knows: what is ticked, and the last test of the keys. */
+type Told = { goLive: GoLive; tested: Tick | null }
 
 /** Before a watch that ended by itself, as when the main window was reloaded, is begun anew (milliseconds). */
 const pause = 500
 
 const watches = longCalls('goLive:watch')
 
-/** Tells the state now and after every change of any window, until the returned function is called. */
-function watchGoLive(id: string, tell: (goLive: GoLive) => void): () => void {
+/** Tells what is known now and after every change of any window, until the returned function is called. */
+function watchGoLive(id: string, tell: (told: Told) => void): () => void {
   const watch = newCallId()
   let isOver = false
   let again: ReturnType<typeof setTimeout> | undefined
@@ -24,7 +28,7 @@ function watchGoLive(id: string, tell: (goLive: GoLive) => void): () => void {
       about: null,
       input: (callId) => ({ callId, id }),
       onReport: (report) => {
-        if (report.kind === 'goLive' && !isOver) tell(report.goLive)
+        if (report.kind === 'goLive' && !isOver) tell(report)
       },
     })
     if (!isOver) again = setTimeout(() => void begin(), pause)
@@ -41,16 +45,18 @@ function watchGoLive(id: string, tell: (goLive: GoLive) => void): () => void {
 /** `change` works on what is there now, so that two quick ticks do not undo each other; `loaded` before the first. */
 export function useGoLive(id: string) {
   const [goLive, setGoLive, now] = useWindowState(goLives, id)
+  const [tested, setTested] = useWindowState(tests, id)
   const [problem, setProblem] = useState<AppError | null>(null)
   // What main tells while a tick is on its way there is of before it; the last word comes when all have arrived.
   const sending = useRef<{ count: number; told: GoLive | null }>({ count: 0, told: null })
   useEffect(
     () =>
       watchGoLive(id, (told) => {
-        if (sending.current.count > 0) sending.current.told = told
-        else setGoLive(told)
+        setTested(told.tested)
+        if (sending.current.count > 0) sending.current.told = told.goLive
+        else setGoLive(told.goLive)
       }),
-    [id, setGoLive],
+    [id, setGoLive, setTested],
   )
   const change = (next: (before: GoLive) => GoLive) => {
     const changed = next(now() ?? notBegun)
@@ -73,5 +79,5 @@ export function useGoLive(id: string) {
         current.told = null
       })
   }
-  return { goLive: goLive ?? notBegun, loaded: goLive !== null, change, problem }
+  return { goLive: goLive ?? notBegun, tested, loaded: goLive !== null, change, problem }
 }

@@ -15,6 +15,8 @@ const groups: readonly {
       [['Esc'], 'Close what lies on top; with nothing open, ask to discard the changes'],
       [['Alt ←', 'Alt →'], 'To the screen before, and forth again (also the side buttons of a mouse)'],
       [['Ctrl F'], 'The search of the screen'],
+      [['Ctrl A'], 'All rows of a list with boxes; elsewhere the text you are in'],
+      [['Shift'], 'With a click on the box of a row: all rows from the last one clicked to it'],
       [['Shift F10'], 'The menu of a row (also a right click)'],
       [['Delete'], 'That menu at what deletes the row; Enter does it'],
       [['F1'], 'Help'],

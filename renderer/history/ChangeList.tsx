@@ -12,7 +12,7 @@ type ChangeListProps = {
 export function ChangeList({ changes, sides }: ChangeListProps) {
   if (changes.length === 0) return <p className={classes.hint}>Both hold the same values.</p>
   return (
-    <table className={table.changes} data-later={sides === undefined || undefined}>
+    <table className={table.changes} aria-label="Changes" data-later={sides === undefined || undefined}>
       <thead>
         <tr>
           <th>Field</th>

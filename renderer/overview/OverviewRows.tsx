@@ -3,7 +3,7 @@ import { memo } from 'react'
 import { useConnections, useRelationships } from '../state/queries.ts'
 import { LinkButton } from '../ui/LinkButton.tsx'
 import type { WriteOutcome } from '../ui/screen/WrittenNotice.tsx'
-import { formatCount } from '../ui/words/counts.ts'
+import { formatCount } from '../../shared/text/counts.ts'
 import {
   arrangeOverview,
   firstQuery,

@@ -175,7 +175,7 @@ function cellsOf(
       key="menu"
       variant="subtle"
       color="gray"
-      size="sm"
+      size={24}
       aria-label={`More about ${row.contractName}`}
       aria-haspopup="menu"
       onClick={(event) => {

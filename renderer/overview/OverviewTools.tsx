@@ -7,7 +7,7 @@ import { environments, environmentLabels } from '../../shared/connection/environ
 import { type OverviewQuery, stateFilters } from './arrangeOverview.ts'
 import classes from './Overview.module.css'
 import { Key } from '../ui/Key.tsx'
-import { formatCount } from '../ui/words/counts.ts'
+import { formatCount } from '../../shared/text/counts.ts'
 import { Segments } from '../ui/screen/Segments.tsx'
 
 type OverviewToolsProps = {

@@ -11,6 +11,7 @@ import {
 import { lazy } from 'react'
 import { useNavigation } from '../state/navigation.tsx'
 import { problemOf, useAppInfo, useConnections, useRelationships } from '../state/queries.ts'
+import { LinkButton } from '../ui/LinkButton.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { Pane } from '../ui/screen/Pane.tsx'
 import { useExploreDemo } from './useExploreDemo.ts'
@@ -77,9 +78,7 @@ function FirstRun() {
         />
         <p className={classes.file}>
           <IconFileImport size={16} aria-hidden /> Got a configuration from a colleague?{' '}
-          <button type="button" onClick={() => go({ name: 'files' })}>
-            Open a file
-          </button>
+          <LinkButton onClick={() => go({ name: 'files' })}>Open a file</LinkButton>
         </p>
         <ul className={classes.promises}>
           <li>

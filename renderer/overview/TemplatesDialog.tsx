@@ -33,7 +33,7 @@ function Templates() {
       {templates.length === 0 ? (
         <p>No template yet. “Save as a template” in the menu of a relationship makes one.</p>
       ) : (
-        <Table verticalSpacing={6}>
+        <Table verticalSpacing={6} aria-label="Templates">
           <TableHead titles={['Name', 'Role', 'Made for', 'Saved']}>
             <Table.Td />
           </TableHead>

@@ -6,7 +6,7 @@ import { rankByText } from '../../shared/reference/rank.ts'
 import type { Role } from '../../shared/relationship/roles.ts'
 import type { Environment } from '../../shared/connection/environments.ts'
 import { compareNaturally } from '../state/naturalOrder.ts'
-import { formatCount } from '../ui/words/counts.ts'
+import { formatCount } from '../../shared/text/counts.ts'
 
 export type StateFilter = 'all' | 'notReady' | 'warnings' | 'ready'
 export type OverviewSort =

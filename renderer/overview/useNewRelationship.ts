@@ -6,6 +6,7 @@ import { typedName } from '../../shared/text/typedName.ts'
 import { z } from '../../shared/zod.ts'
 import { useNavigation, useUnsaved } from '../state/navigation.tsx'
 import { useChange } from '../state/queries.ts'
+import { useTypedForm } from '../state/kept/typedForm.ts'
 import type { FieldProblem } from '../ui/Field.tsx'
 import { useLayer } from '../ui/behaviour/layers.ts'
 import { useScreenActions } from '../ui/screen/screenActions.tsx'
@@ -26,6 +27,15 @@ const newRelationshipSchema = z.object({
   templateId: z.string(),
 })
 
+/** As it is typed, half of it too. */
+const keptRelationship = z.object({
+  contractName: z.string().catch(''),
+  partner: z.string().catch(''),
+  role: roleSchema.nullable().catch(null),
+  connectionId: z.string().catch(''),
+  templateId: z.string().catch(''),
+})
+
 export type NewRelationshipFields = ReturnType<typeof useNewRelationship>['form']
 
 export function useNewRelationship(connections: readonly ConnectionView[], preferred: string | null) {
@@ -42,6 +52,7 @@ export function useNewRelationship(connections: readonly ConnectionView[], prefe
     },
     validate: schemaResolver(newRelationshipSchema, { sync: true }),
   })
+  useTypedForm('newRelationship', form, keptRelationship)
   useUnsaved(form.isDirty())
   const leave = () => go({ name: 'start' })
   useLayer(true, 'page', leave)

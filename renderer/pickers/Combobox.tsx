@@ -14,7 +14,6 @@ type ComboboxProps = ComboboxModel & {
   shownMeta?: string
   placeholder: string
   badge?: ReactNode
-  required?: boolean
   empty: string
   foot: ReactNode
   warn?: boolean
@@ -74,7 +73,6 @@ export function Combobox(props: ComboboxProps) {
             aria-expanded={open}
             aria-controls={open ? listId : undefined}
             aria-autocomplete="list"
-            aria-required={props.required || undefined}
             aria-activedescendant={open && active >= 0 ? optionId(listId, active) : undefined}
             className={classes.input}
             placeholder={props.placeholder}

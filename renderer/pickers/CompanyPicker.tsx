@@ -11,9 +11,9 @@ import { Combobox } from './Combobox.tsx'
 import { withChosen } from './comboboxRows.ts'
 import type { ListState } from './listState.ts'
 import { PickerFoot } from './PickerFoot.tsx'
-import { formatCount } from '../ui/words/counts.ts'
+import { formatCount } from '../../shared/text/counts.ts'
 
-type Shared = { ids: FieldIds; target: ApiTarget; list: ListState; required: boolean }
+type Shared = { ids: FieldIds; target: ApiTarget; list: ListState }
 
 /** More than anybody reads: who does not see it among these types another letter. */
 const pageSize = 50
@@ -100,7 +100,7 @@ export type CompanyPickerProps = Shared & {
 }
 
 /** One company by name, identifier or id. */
-export function CompanyPicker({ ids, target, list, required, value, trouble, onChange }: CompanyPickerProps) {
+export function CompanyPicker({ ids, target, list, value, trouble, onChange }: CompanyPickerProps) {
   const chosen = useMemo(() => (value ? [value] : none), [value])
   const { box, sought, refOf } = useCompanySearch(target, list, chosen)
   const meta = value ? metaOf(value) : ''
@@ -120,7 +120,6 @@ export function CompanyPicker({ ids, target, list, required, value, trouble, onC
       onClear={value ? () => onChange(null) : undefined}
       badge={trouble && <Chip tone="warn">{trouble}</Chip>}
       warn={trouble !== null}
-      required={required}
     />
   )
 }
@@ -133,7 +132,7 @@ type CompanyMultiPickerProps = Shared & {
 
 /** Several companies as chips; choosing one again removes it. */
 export function CompanyMultiPicker(props: CompanyMultiPickerProps) {
-  const { ids, target, list, required, values, onChange } = props
+  const { ids, target, list, values, onChange } = props
   const { box, refOf } = useCompanySearch(target, list, values)
   const remove = (id: number) => onChange(values.filter((value) => value.id !== id))
   return (
@@ -155,7 +154,6 @@ export function CompanyMultiPicker(props: CompanyMultiPickerProps) {
         trouble: props.trouble(value),
       }))}
       onRemove={remove}
-      required={required}
     />
   )
 }

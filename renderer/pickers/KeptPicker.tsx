@@ -2,7 +2,7 @@
 import { useState } from 'react'
 import { rankByText } from '../../shared/reference/rank.ts'
 import type { FieldIds } from '../ui/Field.tsx'
-import { formatCount } from '../ui/words/counts.ts'
+import { formatCount } from '../../shared/text/counts.ts'
 import { Combobox } from './Combobox.tsx'
 
 export type KeptChoice = { key: string; label: string }
@@ -38,7 +38,6 @@ export function KeptPicker({ ids, choices, value, onChoose }: KeptPickerProps) {
       foot={
         <span className="tabular">{`${formatCount(rows.length)} of ${formatCount(choices.length)}`}</span>
       }
-      required
     />
   )
 }

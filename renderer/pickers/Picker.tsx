@@ -13,7 +13,6 @@ type Shared = {
   ids: FieldIds
   options: readonly Option[]
   list: ListState
-  required?: boolean
   placeholder?: string
   /** Nothing is offered until something else is chosen. */
   waits?: boolean
@@ -60,7 +59,7 @@ function useOffered(options: readonly Option[], list: ListState) {
 
 /** One value out of a small collection. A saved value that is no longer offered stays, with a badge. */
 export function Picker(props: PickerProps) {
-  const { ids, options, list, value, onChange, required, placeholder, waits = false } = props
+  const { ids, options, list, value, onChange, placeholder, waits = false } = props
   const { offered, box } = useOffered(options, list)
   const current = value ? options.find((option) => option.id === value.id) : undefined
   const wrong = value ? trouble(value, current, list) : null
@@ -84,7 +83,6 @@ export function Picker(props: PickerProps) {
       badge={wrong && <Chip tone="warn">{wrong}</Chip>}
       warn={wrong !== null}
       waits={waits}
-      required={required ?? false}
     />
   )
 }
@@ -119,7 +117,6 @@ export function MultiPicker(props: MultiPickerProps) {
       })}
       onRemove={onRemove}
       waits={props.waits ?? false}
-      required={props.required ?? false}
     />
   )
 }

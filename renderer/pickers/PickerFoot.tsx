@@ -1,4 +1,5 @@
 // The last line of an open picker: how old the list is, whether it is whole, what is hidden and the switch to show it.
+import { LinkButton } from '../ui/LinkButton.tsx'
 import { relativeTime } from '../ui/words/time.ts'
 import type { ListState } from './listState.ts'
 import classes from './Picker.module.css'
@@ -20,27 +21,21 @@ export function PickerFoot({ list, hiddenWords, showHidden, onShowHidden }: Pick
     <>
       <span className="tabular">{age}</span>
       {showHidden ? (
-        <button type="button" onClick={() => onShowHidden(false)}>
-          Hide them again
-        </button>
+        <LinkButton onClick={() => onShowHidden(false)}>Hide them again</LinkButton>
       ) : (
-        hiddenWords && (
-          <button type="button" onClick={() => onShowHidden(true)}>
-            {hiddenWords} hidden, show
-          </button>
-        )
+        hiddenWords && <LinkButton onClick={() => onShowHidden(true)}>{hiddenWords} hidden, show</LinkButton>
       )}
       {chosen.length > 0 && (
         <span className={classes.uses}>
           {chosen.map(({ id, name, showUses }) => (
-            <button key={id} type="button" title={`Where ${name} is used`} onClick={showUses}>
+            <LinkButton key={id} title={`Where ${name} is used`} onClick={showUses}>
               Where used
               {chosen.length > 1 && (
                 <>
                   : <bdi>{name}</bdi>
                 </>
               )}
-            </button>
+            </LinkButton>
           ))}
         </span>
       )}

@@ -75,7 +75,7 @@ export function RecordPicker(props: RecordPickerProps) {
     missing: 'ConnectWise did not let this list be read.',
     chosen: uses,
   }
-  const common = { ids, list, required: false }
+  const common = { ids, list }
   if (collection === 'companies')
     return (
       <NamedCompanyPicker

@@ -11,6 +11,7 @@ import {
 } from '../../shared/reference/collections.ts'
 import type { RecordRef } from '../../shared/relationship/fieldRow.ts'
 import { rankByText } from '../../shared/reference/rank.ts'
+import { compareNaturally } from '../state/naturalOrder.ts'
 
 export type Option = {
   id: number
@@ -105,7 +106,7 @@ export const memberOptions = (rows: readonly Member[]) =>
         badge: isApiMember(row) ? 'API member' : null,
       })
     })
-    .sort((a, b) => Number(a.badge !== null) - Number(b.badge !== null) || a.label.localeCompare(b.label))
+    .sort((a, b) => Number(a.badge !== null) - Number(b.badge !== null) || compareNaturally(a.label, b.label))
 
 export const checkboxOptions = (rows: readonly CustomField[]) =>
   rows.filter(isCheckbox).map(({ id, caption }) => {

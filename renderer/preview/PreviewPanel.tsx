@@ -1,6 +1,6 @@
 // The preview of the open relationship: every ticket of the sample with its verdict, and the chosen one in full.
 import { Box } from '@mantine/core'
-import { memo, useDeferredValue, useMemo, useState } from 'react'
+import { memo, type ReactNode, useDeferredValue, useMemo, useState } from 'react'
 import { Splitter } from '../ui/Splitter.tsx'
 import { BehindFormContext } from './judging/Updating.tsx'
 import classes from './Preview.module.css'
@@ -12,13 +12,20 @@ import { type SampleDialog, SampleMenu } from './sample/SampleMenu.tsx'
 import { useNotRead } from './sample/useNotRead.ts'
 import { createNames } from './ticket/requests/recordNames.ts'
 import { SelectedTicket } from './ticket/SelectedTicket.tsx'
-import { type PreviewPanelProps, usePreview } from './usePreview.ts'
+import { type PreviewModel, type PreviewPanelProps, usePreview } from './usePreview.ts'
 
 /** Drawn after the form: it answers at once, and the next change of it interrupts this. */
-export function PreviewPanel({ relationship, saved, reference, target, lastChange }: PreviewPanelProps) {
+export function PreviewPanel({
+  relationship,
+  saved,
+  reference,
+  target,
+  lastChange,
+  instead,
+}: PreviewPanelProps) {
   const inForm = useMemo(
-    () => ({ relationship, saved, reference, target, lastChange }),
-    [relationship, saved, reference, target, lastChange],
+    () => ({ relationship, saved, reference, target, lastChange, instead }),
+    [relationship, saved, reference, target, lastChange, instead],
   )
   const shown = useDeferredValue(inForm)
   return (
@@ -29,26 +36,56 @@ export function PreviewPanel({ relationship, saved, reference, target, lastChang
 }
 
 const Preview = memo(function Preview(props: PreviewPanelProps) {
-  const { relationship, reference, target, lastChange } = props
+  const { relationship, reference, target, instead } = props
   const preview = usePreview(props)
-  const { open, panes, actions, view, updating, news } = preview
-  const { box, beside, covered, list } = panes
+  const { open, panes, actions } = preview
+  const { box, beside, list } = panes
   const [dialog, setDialog] = useState<SampleDialog | null>(null)
   const notRead = useNotRead(relationship, target, actions.reading?.running ?? false)
-  const takeFile = (file: File) => void actions.importFile(file)
+  const takeFile = (file: File) => {
+    instead?.onSample()
+    void actions.importFile(file)
+  }
   const isFree = actions.underway === null
   useSamplePaste(box, isFree, takeFile)
-  const names = useMemo(() => createNames(relationship, reference), [relationship, reference])
-
   return (
     <Box
       ref={box}
       className={classes.panel ?? ''}
       data-preview
       {...sampleDrop(isFree, takeFile)}
-      data-beside={beside || undefined}
+      data-beside={(beside && !instead) || undefined}
       __vars={{ '--list': `${list}px` }}
     >
+      {instead?.shown ?? (
+        <ListAndTicket {...props} preview={preview}>
+          <SampleMenu actions={actions} notRead={notRead} onDialog={setDialog} />
+        </ListAndTicket>
+      )}
+      <SampleDialogs
+        open={dialog}
+        onClose={() => setDialog(null)}
+        actions={actions}
+        relationship={relationship}
+        reference={reference}
+        target={target}
+        flow={open.flow}
+        since={open.since}
+      />
+    </Box>
+  )
+})
+
+/** `children`: where the sample is chosen. */
+type ListAndTicketProps = PreviewPanelProps & { preview: PreviewModel; children: ReactNode }
+
+function ListAndTicket(props: ListAndTicketProps) {
+  const { relationship, reference, lastChange, preview, children } = props
+  const { open, panes, view, updating, news } = preview
+  const { beside, covered } = panes
+  const names = useMemo(() => createNames(relationship, reference), [relationship, reference])
+  return (
+    <>
       <PreviewSide
         preview={preview}
         head={
@@ -62,7 +99,7 @@ const Preview = memo(function Preview(props: PreviewPanelProps) {
             since={open.since}
             onSince={open.setSince}
           >
-            <SampleMenu actions={actions} notRead={notRead} onDialog={setDialog} />
+            {children}
           </PreviewHead>
         }
       />
@@ -84,16 +121,6 @@ const Preview = memo(function Preview(props: PreviewPanelProps) {
           relationship={relationship}
         />
       )}
-      <SampleDialogs
-        open={dialog}
-        onClose={() => setDialog(null)}
-        actions={actions}
-        relationship={relationship}
-        reference={reference}
-        target={target}
-        flow={open.flow}
-        since={open.since}
-      />
-    </Box>
+    </>
   )
-})
+}

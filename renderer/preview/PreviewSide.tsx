@@ -1,7 +1,7 @@
 // The list half of the preview: counts, filters, the tickets, and what the preview is.
 import { Skeleton } from '@mantine/core'
 import { IconAlertTriangle, IconClipboardText, IconFilterOff } from '@tabler/icons-react'
-import { type ReactNode, useMemo } from 'react'
+import { type ReactNode, useMemo, useRef } from 'react'
 import { Message } from '../ui/Message.tsx'
 import { type Arrangement, codesOf, noCriteria } from './list/arrangeTickets.ts'
 import { Compared } from './list/Compared.tsx'
@@ -72,10 +72,17 @@ function Listed({ preview, view, arrangement }: ListedProps) {
 export function PreviewSide({ preview, head }: { preview: PreviewModel; head: ReactNode }) {
   const { panes, actions, view, updating, failed, news, arrangement, criteria, limited } = preview
   const { setCriteria, setLimited } = preview
+  const side = useRef<HTMLElement>(null)
   const counts = useMemo(() => view && groupCounts(view.judged.outcomes), [view])
   const codes = useMemo(() => (view ? codesOf(view.judged.outcomes) : []), [view])
   return (
-    <section className={classes.side} aria-label="Sample tickets" inert={panes.covered} data-pane="list">
+    <section
+      ref={side}
+      className={classes.side}
+      aria-label="Sample tickets"
+      inert={panes.covered}
+      data-pane="list"
+    >
       <div className={classes.top}>
         {head}
         <SampleStrips actions={actions} />
@@ -106,6 +113,11 @@ export function PreviewSide({ preview, head }: { preview: PreviewModel; head: Re
           code={criteria.code}
           onCode={(code) => setCriteria({ ...criteria, code })}
           codes={codes}
+          onDown={() => {
+            const { selected } = preview
+            if (selected === null || !arrangement?.lines.includes(selected)) preview.stepBy(1)
+            side.current?.querySelector<HTMLElement>('[role="grid"]')?.focus()
+          }}
         />
       </div>
       {failed ? (

@@ -1,5 +1,5 @@
 // What the preview shows: the sample as judged, what the unsaved changes do to it, and what of it is listed and chosen.
-import { useDeferredValue, useMemo, useState } from 'react'
+import { type ReactNode, useDeferredValue, useMemo, useState } from 'react'
 import type { ApiTarget } from '../../shared/connection/connection.ts'
 import type { Reference } from '../../shared/reference/lookup.ts'
 import type { Relationship } from '../../shared/relationship/relationship.ts'
@@ -24,11 +24,19 @@ export type PreviewPanelProps = {
   target: ApiTarget
   /** What the form changed last, null while nothing is unsaved. */
   lastChange: ChangeInForm | null
+  /** What is shown in place of the tickets; `onSample` when somebody brings tickets to see all the same. */
+  instead: { shown: ReactNode; onSample: () => void } | null
 }
 
 export type PreviewModel = ReturnType<typeof usePreview>
 
-export function usePreview({ relationship, saved, reference, target, lastChange }: PreviewPanelProps) {
+export function usePreview({
+  relationship,
+  saved,
+  reference,
+  target,
+  lastChange,
+}: Omit<PreviewPanelProps, 'instead'>) {
   const open = usePreviewState(relationship)
   const panes = usePreviewPanes()
   const [criteria, setCriteria] = useState<Criteria>(noCriteria)

@@ -7,6 +7,7 @@ import type { DraftForm } from '../settings/settingsFront.ts'
 import { useGoToField } from '../ui/behaviour/goToField.ts'
 import { LinkButton } from '../ui/LinkButton.tsx'
 import { Notice } from '../ui/Notice.tsx'
+import { countOf } from '../../shared/text/counts.ts'
 
 type LeftOpenNoticeProps = {
   form: DraftForm
@@ -27,7 +28,7 @@ export function LeftOpenNotice({ form, saving, onSettle }: LeftOpenNoticeProps) 
     <Notice
       kind="warning"
       role="status"
-      title={open.length === 1 ? '1 setting was left open' : `${open.length} settings were left open`}
+      title={`${countOf(open.length, 'setting was', 'settings were')} left open`}
       action={
         <Button
           size="xs"

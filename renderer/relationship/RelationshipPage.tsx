@@ -22,7 +22,9 @@ export default function RelationshipPage({ id, startAt }: RelationshipPageProps)
   const connections = useConnections()
   const drafts = useKeptDrafts()
   const { go } = useNavigation()
-  const problem = relationship.error ?? connections.error
+  const { error } = relationship
+  // What was read before stays, and with it what is typed: another window has deleted it.
+  const problem = relationship.data ? connections.error : error
   if (problem)
     return (
       <Pane>
@@ -55,6 +57,13 @@ export default function RelationshipPage({ id, startAt }: RelationshipPageProps)
     connections.data.find((each) => each.id === relationship.data.draft.connectionId) ?? noConnection
   const kept = drafts.data?.find((draft) => draft.id === id)
   return (
-    <Workspace key={id} detail={relationship.data} connection={connection} kept={kept} startAt={startAt} />
+    <Workspace
+      key={id}
+      detail={relationship.data}
+      gone={error && problemOf(error)}
+      connection={connection}
+      kept={kept}
+      startAt={startAt}
+    />
   )
 }

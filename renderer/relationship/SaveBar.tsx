@@ -2,9 +2,10 @@
 import { Button, Popover, TextInput } from '@mantine/core'
 import { askBeforeLoss } from '../ui/behaviour/askOnce.ts'
 import type { DraftForm } from '../settings/settingsFront.ts'
-import { countOf } from '../ui/words/counts.ts'
+import { countOf } from '../../shared/text/counts.ts'
 import { ErrorNotice } from '../ui/ErrorNotice.tsx'
 import { Key } from '../ui/Key.tsx'
+import { LinkButton } from '../ui/LinkButton.tsx'
 import { useLayer } from '../ui/behaviour/layers.ts'
 import { sayDiscarded, useDiscarded } from '../ui/behaviour/undoNotice.tsx'
 import { type UnsavedChange, unsavedChanges } from './unsavedChanges.ts'
@@ -36,16 +37,15 @@ export function SaveBar({ form, saving }: SaveBarProps) {
           <ErrorNotice title="Not saved" problem={problem} onDismiss={saving.dismiss} />
         </div>
       )}
-      <div className={classes.state} role="status">
-        {count === 0 ? (
-          'No unsaved changes'
-        ) : (
-          <>
-            <i className={classes.dot} aria-hidden />
-            {countOf(count, 'unsaved change')}
-            <Review changes={changes} note={saving.note} onNote={saving.setNote} />
-          </>
-        )}
+      <div className={classes.state}>
+        {count > 0 && <i className={classes.dot} aria-hidden />}
+        <span role="status" className={classes.words}>
+          {count > 0 ? countOf(count, 'unsaved change') : 'No unsaved changes'}
+          {count === 0 && saving.stored !== null && (
+            <span className={classes.stored}>Saved as revision {saving.stored}.</span>
+          )}
+        </span>
+        {count > 0 && <Review changes={changes} note={saving.note} onNote={saving.setNote} />}
       </div>
       <Button variant="default" disabled={count === 0} onClick={cancel} rightSection={<Key>Esc</Key>}>
         Cancel
@@ -69,9 +69,7 @@ function Review({ changes, note, onNote }: ReviewProps) {
   return (
     <Popover position="top-start" width={420} shadow="md" trapFocus returnFocus withinPortal>
       <Popover.Target>
-        <button type="button" className={classes.review}>
-          Review
-        </button>
+        <LinkButton>Review</LinkButton>
       </Popover.Target>
       <Popover.Dropdown>
         <ul className={classes.list}>
@@ -79,9 +77,7 @@ function Review({ changes, note, onNote }: ReviewProps) {
             <li key={key}>
               <b>{label}</b>
               <span>{text}</span>
-              <button type="button" className={classes.review} onClick={undo}>
-                Undo
-              </button>
+              <LinkButton onClick={undo}>Undo</LinkButton>
             </li>
           ))}
         </ul>

@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react'
 import { ChangedRecords, endedShort, RefreshOutcome } from '../connections/connectionsFront.ts'
 import { KeptDraftNotice } from '../drafts/KeptDraftNotice.tsx'
 import { useWritten, WrittenNotice } from '../ui/screen/WrittenNotice.tsx'
+import { GoneNotice } from './GoneNotice.tsx'
 import { DetachedNotice } from './workspace/detached.tsx'
 import { LeftOpenNotice } from './LeftOpenNotice.tsx'
 import { OfflineNotice } from './OfflineNotice.tsx'
@@ -10,7 +11,7 @@ import { SaveNotices } from './SaveNotices.tsx'
 import type { WorkspaceState } from './workspace/useWorkspace.ts'
 
 export function WorkspaceNotices({ workspace, onMove }: { workspace: WorkspaceState; onMove: () => void }) {
-  const { detail, connection, kept, form, refresh, offline, detached, data, saving } = workspace
+  const { detail, gone, connection, kept, form, refresh, offline, detached, data, saving } = workspace
   const [written, setWritten] = useWritten(detail.id)
   const { number } = detail.revision
   const shown = useRef(number)
@@ -21,6 +22,7 @@ export function WorkspaceNotices({ workspace, onMove }: { workspace: WorkspaceSt
   }, [number, setWritten])
   return (
     <>
+      {gone && <GoneNotice id={detail.id} name={detail.draft.contractName} problem={gone} />}
       {detached && <DetachedNotice onChoose={onMove} />}
       {offline !== null && <OfflineNotice fetchedAt={data.view?.fetchedAt ?? null} />}
       {refresh.run && endedShort(refresh.run) && (

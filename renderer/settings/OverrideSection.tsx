@@ -110,7 +110,7 @@ function CredentialField({ field, savedKey, form, connection, pasted }: Credenti
   if (!name) return null
   // Said for as long as the cleaned value stands.
   const cleaned = form.changed.has(path) ? pasted.noteOf(name) : undefined
-  const problems = name === 'site' ? [] : pasted.oddIn(name, field.label.toLowerCase())
+  const problems = name === 'site' ? [] : pasted.oddIn(name)
   if (name === 'privateKey') {
     return (
       <Field

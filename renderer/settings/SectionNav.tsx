@@ -1,4 +1,5 @@
 // The way between the four sections of the form: which one is in sight, and the worst finding in each.
+import { VisuallyHidden } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import type { Finding } from '../../shared/findings/findingSeverities.ts'
 import { type FormSection, sectionTitles } from '../../shared/relationship/fieldRow.ts'
@@ -86,13 +87,11 @@ export function SectionNav({ role, findings, toChoose }: SectionNavProps) {
             {open > 0 && (
               <span className={classes.open}>
                 {open}
-                <span className={classes.unseen}> to choose</span>
+                <VisuallyHidden> to choose</VisuallyHidden>
               </span>
             )}
             {worst && <SeverityIcon kind={worst} size={14} />}
-            {worst && (
-              <span className={classes.unseen}>{worst === 'error' ? 'has errors' : 'has warnings'}</span>
-            )}
+            {worst && <VisuallyHidden>{worst === 'error' ? 'has errors' : 'has warnings'}</VisuallyHidden>}
           </button>
         )
       })}

@@ -60,18 +60,12 @@ export function SettingField({ field, ...context }: SettingFieldProps) {
       note={locked ? `Locked by your administrator: ${locked}` : form.notes[path]}
       group={field.control === 'checkboxes'}
     >
-      {(ids) => control(field, ids, required, context, locked !== undefined)}
+      {(ids) => control(field, ids, context, locked !== undefined)}
     </Field>
   )
 }
 
-function control(
-  field: FieldRules,
-  ids: FieldIds,
-  required: boolean,
-  context: SettingContext,
-  locked: boolean,
-): ReactNode {
+function control(field: FieldRules, ids: FieldIds, context: SettingContext, locked: boolean): ReactNode {
   const { form } = context
   const { path } = field
   if (path === 'commentTypes')
@@ -87,7 +81,7 @@ function control(
       />
     )
   }
-  return isRecordPath(path) ? <SettingPicker path={path} ids={ids} required={required} {...context} /> : null
+  return isRecordPath(path) ? <SettingPicker path={path} ids={ids} {...context} /> : null
 }
 
 type HelpedSwitchProps = {

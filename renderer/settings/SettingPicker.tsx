@@ -14,9 +14,9 @@ import { chooseFirst, type NarrowedList, narrowedLists } from './narrowedLists.t
 import { companyTrouble, listState } from './settingListState.ts'
 import type { SettingContext } from './settingContext.ts'
 
-type SettingPickerProps = SettingContext & { path: RecordPath; ids: FieldIds; required: boolean }
+type SettingPickerProps = SettingContext & { path: RecordPath; ids: FieldIds }
 
-export function SettingPicker({ path, ids, required, form, data, target }: SettingPickerProps) {
+export function SettingPicker({ path, ids, form, data, target }: SettingPickerProps) {
   const { draft } = form
   const { collection, control, records } = recordFields[path]
   const { options, unknownUntilThen }: NarrowedList = narrowedLists[path] ?? {}
@@ -35,7 +35,7 @@ export function SettingPicker({ path, ids, required, form, data, target }: Setti
   const [one = null] = held
 
   if (collection === 'companies') {
-    const box = { ids, required, list, target }
+    const box = { ids, list, target }
     return control === 'many' ? (
       <CompanyMultiPicker
         {...box}
@@ -54,7 +54,6 @@ export function SettingPicker({ path, ids, required, form, data, target }: Setti
   }
   const box = {
     ids,
-    required,
     list,
     placeholder: first?.slice(0, -1) ?? fields[path].placeholder,
     waits: first !== null && held.length === 0,

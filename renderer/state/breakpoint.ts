@@ -1,6 +1,8 @@
-// Which of the window's layouts is in force: by its width and the size of the text, so that a pane that grows never changes it.
+// Which of the window's layouts is in force: by its width and the size of the text, so that a pane that grows never changes it;
+// and whether it is being printed.
 import { useCallback, useSyncExternalStore } from 'react'
 import { useAppSettings } from './appSettings.ts'
+import { createSharedValue, useSharedValue } from './sharedValue.ts'
 
 /** From wide to narrow, each with the least width it needs. */
 const layouts = [
@@ -33,3 +35,10 @@ export function useBreakpoint(): Breakpoint {
   const read = () => layouts.find(([, least]) => matches(least, textSize).matches)?.[0] ?? 'small'
   return useSyncExternalStore(subscribe, read)
 }
+
+const printing = createSharedValue(false)
+window.addEventListener('beforeprint', () => printing.set(true))
+window.addEventListener('afterprint', () => printing.set(false))
+
+/** What is only drawn in part, or in dark, is drawn whole and in light for paper. */
+export const usePrinting = (): boolean => useSharedValue(printing)

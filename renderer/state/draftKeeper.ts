@@ -3,7 +3,7 @@ import { notifications } from '@mantine/notifications'
 import { useQuery } from '@tanstack/react-query'
 import type { KeptDraft } from '../../shared/ipc/areas/draftCalls.ts'
 import { callMain } from '../api.ts'
-import { queryClient, readingQuery } from './queries.ts'
+import { queryClient, readAgain, readingQuery } from './queries.ts'
 
 type Kept = Omit<KeptDraft, 'keptAt'>
 
@@ -74,6 +74,11 @@ export function forgetDraft(id: string | null = editedRelationship()): void {
     offered?.filter((draft) => draft.id !== id),
   )
   void callMain('drafts:forget', { id })
+}
+
+/** Keeps and offers again what was given up. */
+export function offerDraft({ keptAt: _keptAt, ...kept }: KeptDraft): void {
+  void callMain('drafts:keep', { ...kept, windowId: windowId() }).then(() => readAgain('drafts'))
 }
 
 export const useKeptDrafts = () => useQuery(keptDrafts())

@@ -15,6 +15,8 @@ import type { FieldPath } from '../../shared/relationship/fields.ts'
 import type { RecordKey } from '../../shared/fleet/recordKey.ts'
 import { openQuestion } from '../openDialog.ts'
 import { editedRelationship, forgetDraft } from './draftKeeper.ts'
+import { holdTyping } from './kept/typedAhead.ts'
+import { interruptedForm, type NewForm } from './kept/typedForm.ts'
 
 /** A ConnectWise record with the name the person knows it by. */
 export type NamedRecord = RecordKey & { name: string }
@@ -51,11 +53,24 @@ const trailLength = 50
 
 const isSameView = (one: View, other: View): boolean => JSON.stringify(one) === JSON.stringify(other)
 
-/** The start, or the relationship whose unsaved changes a crash has left behind. */
+const viewOfForm: Readonly<Record<NewForm, View>> = {
+  newConnection: { name: 'connection', id: null },
+  newRelationship: { name: 'newRelationship', connectionId: null },
+}
+
+/** The start, or what a crash or a reload has interrupted: unsaved changes of a relationship, a form half filled in. */
 function firstView(): View {
   const id = editedRelationship()
-  return id === null ? { name: 'start' } : { name: 'relationship', id }
+  if (id !== null) return { name: 'relationship', id }
+  const form = interruptedForm()
+  return form ? viewOfForm[form] : { name: 'start' }
 }
+
+/** Screens that put the cursor into a field. */
+const beginsWithField = (view: View): boolean =>
+  view.name === 'newRelationship' ||
+  (view.name === 'connection' && view.id === null) ||
+  (view.name === 'relationship' && view.startAt !== undefined)
 
 /** Holds the open screen for everything below it. */
 export function NavigationProvider({ children }: { children: ReactNode }) {
@@ -63,6 +78,8 @@ export function NavigationProvider({ children }: { children: ReactNode }) {
   const unsaved = useRef(false)
   /** Where the person wants to be; the screen follows when its code is there. */
   const wanted = useRef(view)
+  /** Called when the wanted screen is there. */
+  const arrive = useRef<() => void>(undefined)
   const trail = useRef<{ past: readonly View[]; future: readonly View[] }>({ past: [], future: [] })
 
   const open = useCallback((next: View, leaving: () => void) => {
@@ -71,6 +88,7 @@ export function NavigationProvider({ children }: { children: ReactNode }) {
       forgetDraft()
       leaving()
       wanted.current = next
+      arrive.current = beginsWithField(next) ? holdTyping() : undefined
       // The screen that is left stays until the code of the next one is there.
       startTransition(() => setView(next))
     }
@@ -116,6 +134,10 @@ export function NavigationProvider({ children }: { children: ReactNode }) {
   const setUnsaved = useCallback((value: boolean) => {
     unsaved.current = value
   }, [])
+
+  useEffect(() => {
+    if (wanted.current === view) arrive.current?.()
+  }, [view])
 
   // Closing or reloading the window asks the same question, in the browser's words.
   useEffect(() => {

@@ -4,6 +4,13 @@ import { useEffect, useState } from 'react'
 import { copyText } from './behaviour/copyText.ts'
 import classes from './CopyButton.module.css'
 
+const words = { idle: '', copied: 'Copied', refused: 'Not copied' }
+
+/** A button keeps its name while it shows that it has copied: that is read out from here, whichever it was. */
+const voice = document.createElement('p')
+voice.role = 'status'
+voice.className = classes.voice ?? ''
+
 type CopyButtonProps = {
   /** What the button shows. */
   label: string
@@ -15,8 +22,15 @@ type CopyButtonProps = {
 export function CopyButton({ label, name, text }: CopyButtonProps) {
   const [state, setState] = useState<'idle' | 'copied' | 'refused'>('idle')
   useEffect(() => {
+    if (!voice.isConnected) document.body.append(voice)
+  }, [])
+  useEffect(() => {
     if (state === 'idle') return
-    const timer = setTimeout(() => setState('idle'), 2000)
+    voice.textContent = words[state]
+    const timer = setTimeout(() => {
+      setState('idle')
+      voice.textContent = ''
+    }, 2000)
     return () => clearTimeout(timer)
   }, [state])
   const copy = () => setState(copyText(text()) ? 'copied' : 'refused')
@@ -24,7 +38,7 @@ export function CopyButton({ label, name, text }: CopyButtonProps) {
   return (
     <button type="button" className={classes.copy} aria-label={name} onClick={copy}>
       <Icon size={14} aria-hidden />
-      {{ idle: label, copied: 'Copied', refused: 'Not copied' }[state]}
+      {words[state] || label}
     </button>
   )
 }

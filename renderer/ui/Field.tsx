@@ -1,7 +1,8 @@
 // The one field row: label, required mark, control, changed or origin line, help, reset. No screen lays out a field by hand.
 import { ActionIcon, Tooltip, VisuallyHidden } from '@mantine/core'
 import { IconArrowBackUp } from '@tabler/icons-react'
-import { type ReactNode, useId } from 'react'
+import { type ReactNode, useCallback, useId, useRef } from 'react'
+import { useFocusHeir } from './behaviour/useFocusHeir.ts'
 import classes from './Field.module.css'
 import { FieldTextsContext } from './fieldInput.tsx'
 import { SeverityIcon } from './SeverityIcon.tsx'
@@ -12,6 +13,8 @@ export type FieldIds = {
   'aria-labelledby': string
   'aria-describedby': string | undefined
   'aria-invalid': boolean
+  /** Of one control: a group has no such mark, its help says it. */
+  'aria-required'?: true | undefined
   autoFocus?: boolean
 }
 
@@ -44,21 +47,11 @@ type FieldProps = {
   children: (ids: FieldIds) => ReactNode
 }
 
+const boxes = 'input, textarea, select'
+
 /** A row of the form; `children` receives the ids that tie the control to its label and texts. */
 export function Field(props: FieldProps) {
-  const {
-    label,
-    path,
-    required,
-    nested,
-    help,
-    problems = [],
-    changedFrom,
-    isFirst,
-    onReset,
-    note,
-    group,
-  } = props
+  const { label, path, required, nested, help, problems = [], changedFrom, onReset, note, group } = props
   const base = useId()
   const ids = {
     control: `${base}-control`,
@@ -100,50 +93,78 @@ export function Field(props: FieldProps) {
             'aria-labelledby': ids.label,
             'aria-describedby': describedBy,
             'aria-invalid': invalid,
+            'aria-required': (required && !group) || undefined,
           })}
         </FieldTextsContext>
         <div id={ids.text} className={classes.texts}>
-          {problems.map((problem) => (
-            <p key={problem.message} className={classes.problem} data-severity={problem.severity}>
-              <SeverityIcon kind={problem.severity} size={14} />
-              <span>
-                {problem.evident ? <VisuallyHidden>{problem.message}</VisuallyHidden> : problem.message}{' '}
-                {problem.next}
-              </span>
-            </p>
-          ))}
-          {note && <p className={classes.note}>{note}</p>}
-          {changed && isFirst && <VisuallyHidden>Changed, was {changedFrom}.</VisuallyHidden>}
-          {changed && !isFirst && (
-            <p className={classes.changed}>
-              <b>Changed</b> was {changedFrom}
-            </p>
-          )}
-          {help && !invalid && <p className={classes.help}>{help}</p>}
+          <FieldTexts {...props} problems={problems} />
         </div>
       </div>
       <div className={classes.resetCell}>
-        {changed && onReset && (
-          <Tooltip label="Back to the saved value">
-            <ActionIcon
-              variant="subtle"
-              color="gray"
-              onClick={(event) => {
-                const row = event.currentTarget.closest('[data-changed]')
-                const box = row?.querySelector<HTMLElement>('input, textarea, select')
-                onReset()
-                // The button has gone with what it reset; the field shows the saved value by now.
-                queueMicrotask(() => box?.focus())
-              }}
-              // The field's label is its description: in its name, the label would lead to two controls.
-              aria-label="Reset to the saved value"
-              aria-describedby={ids.label}
-            >
-              <IconArrowBackUp size={16} />
-            </ActionIcon>
-          </Tooltip>
-        )}
+        {changed && onReset && <ResetButton label={ids.label} control={ids.control} onReset={onReset} />}
       </div>
     </div>
+  )
+}
+
+/** What is said below a control, the gravest first. */
+function FieldTexts({
+  problems,
+  note,
+  changedFrom,
+  isFirst,
+  help,
+}: Pick<FieldProps, 'note' | 'changedFrom' | 'isFirst' | 'help'> & { problems: readonly FieldProblem[] }) {
+  const changed = changedFrom !== undefined
+  return (
+    <>
+      {problems.map((problem) => (
+        <p key={problem.message} className={classes.problem} data-severity={problem.severity}>
+          <SeverityIcon kind={problem.severity} size={14} />
+          <span>
+            {problem.evident ? <VisuallyHidden>{problem.message}</VisuallyHidden> : problem.message}{' '}
+            {problem.next}
+          </span>
+        </p>
+      ))}
+      {note && <p className={classes.note}>{note}</p>}
+      {changed && isFirst && <VisuallyHidden>Changed, was {changedFrom}.</VisuallyHidden>}
+      {changed && !isFirst && (
+        <p className={classes.changed}>
+          <b>Changed</b> was {changedFrom}
+        </p>
+      )}
+      {help && problems[0]?.severity !== 'error' && <p className={classes.help}>{help}</p>}
+    </>
+  )
+}
+
+type ResetButtonProps = { label: string; control: string; onReset: () => void }
+
+/** It goes with what it resets, by itself or by Ctrl Z: the field has the focus next. */
+function ResetButton({ label, control, onReset }: ResetButtonProps) {
+  const button = useRef<HTMLButtonElement>(null)
+  const boxOf = useCallback(
+    () =>
+      document.querySelector<HTMLElement>(
+        `#${CSS.escape(control)}:is(${boxes}), #${CSS.escape(control)} input`,
+      ),
+    [control],
+  )
+  useFocusHeir(button, boxOf)
+  return (
+    <Tooltip label="Back to the saved value">
+      <ActionIcon
+        ref={button}
+        variant="subtle"
+        color="gray"
+        onClick={onReset}
+        // The field's label is its description: in its name, the label would lead to two controls.
+        aria-label="Reset to the saved value"
+        aria-describedby={label}
+      >
+        <IconArrowBackUp size={16} />
+      </ActionIcon>
+    </Tooltip>
   )
 }

@@ -1,6 +1,7 @@
 // A table of which only the rows in sight are drawn, so that a thousand relationships scroll as ten do.
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { type KeyboardEvent, type MouseEvent, type ReactNode, useEffect, useEffectEvent, useRef } from 'react'
+import { usePrinting } from '../state/breakpoint.ts'
 import { windowState } from '../state/windowState.ts'
 import { observeScroller } from './behaviour/laidOut.ts'
 import { isMarkingText, moveThroughRows, returnToRow, rowControlOf } from './behaviour/rowHabits.ts'
@@ -52,12 +53,13 @@ export function VirtualTable(props: VirtualTableProps) {
   const place = scrolled(`${label} ${question}`)
   const stood = stoodOn(`${label} ${question}`)
   const scroller = useRef<HTMLDivElement>(null)
+  const printing = usePrinting()
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
     estimateSize: (index) => rows[index]?.height ?? 42,
     getItemKey: (index) => rows[index]?.key ?? index,
-    overscan: 4,
+    overscan: printing ? rows.length : 4,
     observeElementRect: observeScroller,
     // The head lies over the first rows.
     scrollPaddingEnd: headHeight,

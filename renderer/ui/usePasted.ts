@@ -2,8 +2,8 @@
 import { type ClipboardEvent, useState } from 'react'
 import { normalisedSite } from '../../shared/connection/destination.ts'
 import { cleanPasted, type PastedField, readPastedMail } from '../../shared/connection/pastedText.ts'
-import { makeLazily } from '../../shared/text/makeLazily.ts'
 import type { FieldProblem } from './Field.tsx'
+import { listInWords } from '../../shared/text/listInWords.ts'
 
 type Values = Partial<Record<PastedField, string>>
 
@@ -20,7 +20,13 @@ function settled(field: PastedField, text: string): { value: string; removed: re
   return { value: host, removed: host.length < value.length ? [...removed, 'what is no host'] : removed }
 }
 
-const list = makeLazily(() => new Intl.ListFormat('en-GB'))
+const words: Record<PastedField, string> = {
+  site: 'site',
+  companyId: 'company ID',
+  publicKey: 'public key',
+  privateKey: 'private key',
+  clientId: 'client ID',
+}
 const fromMail = 'Taken from the pasted text.'
 
 export type Pasted<Field extends PastedField> = ReturnType<typeof usePasted<Field>>
@@ -44,7 +50,7 @@ export function usePasted<Field extends PastedField>({ fields, values, setValues
     return true
   }
   const say = (field: Field, removed: readonly string[]): void =>
-    setSaid((before) => ({ ...before, [field]: `Taken off: ${list().format(removed)}.` }))
+    setSaid((before) => ({ ...before, [field]: `Taken off: ${listInWords(removed)}.` }))
   const put = (field: Field, value: string): void => {
     const change: Partial<Record<Field, string>> = {}
     change[field] = value
@@ -83,16 +89,16 @@ export function usePasted<Field extends PastedField>({ fields, values, setValues
     }),
     noteOf: (field: Field): string | undefined => said[field],
     /** What is still in a value and belongs in none, before anything is sent. */
-    oddIn: (field: Field, label: string): FieldProblem[] => {
-      const { odd } = cleanPasted(field, values[field])
-      return odd === null
-        ? []
-        : [
-            {
-              severity: 'warning',
-              message: `There is ${odd} in it, which no ${label} holds. Look at it again.`,
-            },
-          ]
+    oddIn: (field: Field): FieldProblem[] => {
+      const { value, odd } = cleanPasted(field, values[field])
+      const isBoth =
+        value !== '' &&
+        field === 'privateKey' &&
+        fields.some((each) => each === 'publicKey' && values[each] === value)
+      return [
+        ...(odd === null ? [] : [`There is ${odd} in it, which no ${words[field]} holds. Look at it again.`]),
+        ...(isBoth ? ['This is the public key as well. ConnectWise makes two that differ.'] : []),
+      ].map((message) => ({ severity: 'warning', message }))
     },
   }
 }

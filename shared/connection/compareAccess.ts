@@ -1,7 +1,8 @@
 // Compares what two key pairs may do and see, so that keys can be replaced without a surprise.
-import { makeLazily } from '../text/makeLazily.ts'
 import { assertNever } from '../result.ts'
 import type { Permission, VisibleCounts } from './connection.ts'
+import { countOf, formatCount } from '../text/counts.ts'
+import { listInWords } from '../text/listInWords.ts'
 
 type State = Permission['state']
 
@@ -69,14 +70,13 @@ export function compareAccess(saved: readonly Permission[], fresh: readonly Perm
 
 export type VisibleCountRow = { what: string; saved: string; fresh: string; change: string; fewer: boolean }
 
-const number = makeLazily(() => new Intl.NumberFormat('en-GB'))
 const amount = (count: number | null | undefined): string =>
-  count == null ? 'not counted' : number().format(count)
+  count == null ? 'not counted' : formatCount(count)
 
 function countChange(saved: number | null | undefined, fresh: number | null | undefined): string {
   if (saved == null || fresh == null) return accessChangeWords.unknown
   if (saved === fresh) return accessChangeWords.same
-  return fresh > saved ? `${number().format(fresh - saved)} more` : `${number().format(saved - fresh)} fewer`
+  return fresh > saved ? `${formatCount(fresh - saved)} more` : `${formatCount(saved - fresh)} fewer`
 }
 
 /** Whose keys the two pairs are and how many records each sees; empty where neither test got that far. */
@@ -87,7 +87,7 @@ export function compareSight(
   if (!saved && !fresh) return []
   const members = [saved?.member ?? null, fresh?.member ?? null] as const
   const memberChange = members[0] === members[1] ? accessChangeWords.same : 'another member'
-  const countOf = (sight: VisibleCounts | undefined, what: string) =>
+  const countedOf = (sight: VisibleCounts | undefined, what: string) =>
     sight?.counts.find((each) => each.what === what)?.count
   const lists = new Set([...(saved?.counts ?? []), ...(fresh?.counts ?? [])].map(({ what }) => what))
   return [
@@ -99,7 +99,7 @@ export function compareSight(
       fewer: false,
     },
     ...[...lists].map((what) => {
-      const [before, after] = [countOf(saved, what), countOf(fresh, what)]
+      const [before, after] = [countedOf(saved, what), countedOf(fresh, what)]
       return {
         what,
         saved: amount(before),
@@ -112,9 +112,6 @@ export function compareSight(
 }
 
 export type AccessComparison = { access: readonly AccessRow[]; sight: readonly VisibleCountRow[] }
-
-const list = makeLazily(() => new Intl.ListFormat('en-GB'))
-const rights = (count: number): string => (count === 1 ? '1 right' : `${count} rights`)
 
 /** What replacing the keys comes to, in a sentence: whether something would be lost, gained, or stays the same. */
 export function accessComparisonWords({ access, sight }: AccessComparison): {
@@ -136,14 +133,14 @@ export function accessComparisonWords({ access, sight }: AccessComparison): {
   switch (outcome) {
     case 'loses': {
       const losses = [
-        ...(lost > 0 ? [`would lose ${rights(lost)}`] : []),
-        ...(fewer.length > 0 ? [`would see fewer ${list().format(fewer)}`] : []),
+        ...(lost > 0 ? [`would lose ${countOf(lost, 'right')}`] : []),
+        ...(fewer.length > 0 ? [`would see fewer ${listInWords(fewer)}`] : []),
       ]
-      const gains = gained > 0 ? `, and would gain ${rights(gained)}` : ''
+      const gains = gained > 0 ? `, and would gain ${countOf(gained, 'right')}` : ''
       return { outcome, message: `The new keys ${losses.join(' and ')}${gains}.` }
     }
     case 'gains':
-      return { outcome, message: `The new keys would gain ${rights(gained)} and lose none.` }
+      return { outcome, message: `The new keys would gain ${countOf(gained, 'right')} and lose none.` }
     case 'unknown':
       return { outcome, message: 'The two key pairs cannot be compared.' }
     case 'same':

@@ -21,8 +21,8 @@ const names: Record<PastedField, string> = {
 }
 const fields = Object.keys(names) as PastedField[]
 const anyName = fields.map((field) => `(?<${field}>${names[field]})`).join('|')
-/** What ends a name: a sign, the edge of a cell or line, or the blank behind an argument such as `-PubKey`. */
-const sign = String.raw`(?:[ \t]{0,20}(?:[:=|\t–—]|-(?=\s)|\r?\n)|(?<=(?:^|\s)--?[\w-]{1,20})[ \t])`
+/** What ends a name: a sign, the edge of a cell, a line or an element, the blank behind an argument such as `-PubKey`, or what .NET settings have between name and value. */
+const sign = String.raw`(?:[ \t]{0,20}(?:[:=|\t–—]|-(?=\s)|\r?\n)|(?<=(?:^|\s)--?[\w-]{1,20})[ \t]|(?<=>)|\s{1,20}value\s{0,20}=)`
 const leading = new RegExp(`^${around}(?:${anyName})${around}[ \\t]{0,20}[:=]`, 'i')
 const labelled = new RegExp(`${around}(?:${anyName})${around}${sign}${around}`, 'gi')
 
@@ -33,6 +33,11 @@ const closing = /^[\s*"'`´“”„‟‘’‚‛«»‹›<>{}),;|]$/u
 /** How ConnectWise wants a login written (Developer Guide, "Authentication"): `company+publicKey:privateKey`, in base64 behind `Basic`. */
 const login =
   /(?<![\w.&@+-])(?<companyId>[\w.&@-]{1,200})\+(?<publicKey>\w{8,100}):(?<privateKey>\w{8,100})(?![\w:])/
+/** The login without the private key, as a request of Postman names its user: ConnectWise makes keys of 16 signs. */
+const user = /^(?<companyId>[\w.&@-]{1,200})\+(?<publicKey>[A-Za-z0-9]{16})$/
+/** What can only be the API, also where nobody calls it the site: its path, or ConnectWise's own hosts. */
+const api =
+  /https?:\/\/[^\s"'`<>/]{1,253}\/(?:[\w.]{1,40}\/)?apis\/3\.0|(?:[a-z0-9-]{1,63}\.){1,4}(?:myconnectwise\.net|connectwisedev\.com)/i
 const basic = /\bBasic\s+([A-Za-z0-9+/]{16,500}={0,2})/
 
 /** Keys and client ids are plain signs; a company ID may hold letters of any script. */
@@ -77,24 +82,48 @@ export function cleanPasted(field: PastedField, text: string): Cleaned {
 export function readPastedMail(text: string): Partial<Record<PastedField, string>> | null {
   const mail = text.slice(0, longestText).replace(directions, '').replace(invisible, '')
   const found = [...mail.matchAll(labelled)]
-  const values: Partial<Record<PastedField, string>> = { ...loginIn(mail) }
+  const values: Partial<Record<PastedField, string>> = { ...loginIn(mail), ...tableIn(mail) }
   for (const [index, match] of found.entries()) {
     const field = fields.find((name) => match.groups?.[name] !== undefined)
     const from = match.index + match[0].length
     const [word = ''] = mail
       .slice(from, found[index + 1]?.index)
       .trimStart()
-      .split(/\s/, 1)
+      .split(/[\s<]|["']\/?>/, 1)
     const { value } = field ? cleanPasted(field, word) : { value: '' }
     // Of a value that is named twice the first counts: below it, the mail is quoted.
     if (field && value !== '' && values[field] === undefined) values[field] = value
   }
-  return Object.keys(values).length < 2 ? null : values
+  if (Object.keys(values).length < 2) return null
+  const [address] = api.exec(mail) ?? []
+  return address === undefined ? values : { site: address, ...values }
 }
 
 function loginIn(mail: string): Partial<Record<PastedField, string>> {
   const [, encoded] = basic.exec(mail) ?? []
-  return login.exec(encoded === undefined ? mail : decoded(encoded))?.groups ?? {}
+  const written = encoded === undefined ? mail : decoded(encoded)
+  return (user.exec(mail.trim()) ?? login.exec(written))?.groups ?? {}
+}
+
+/** Between cells of a sheet, of a CSV file and of Markdown, whose line of dashes is no row. */
+const edges = ['\t', '|', ';', ',']
+const cellName = new RegExp(`^${around}(?:${anyName})${around}$`, 'i')
+
+/** A table with the names in its first row and the values below each. */
+function tableIn(mail: string): Partial<Record<PastedField, string>> {
+  const [head = '', row = ''] = mail.split(/[\r\n]+/).filter((line) => /[^\s|:-]/.test(line))
+  for (const edge of edges) {
+    const values: Partial<Record<PastedField, string>> = {}
+    const cells = row.split(edge)
+    for (const [index, name] of head.split(edge).entries()) {
+      const groups = cellName.exec(name.trim())?.groups
+      const field = fields.find((each) => groups?.[each] !== undefined)
+      const { value } = field ? cleanPasted(field, cells[index] ?? '') : { value: '' }
+      if (field && value !== '') values[field] ??= value
+    }
+    if (Object.keys(values).length > 1) return values
+  }
+  return {}
 }
 
 function decoded(base64: string): string {

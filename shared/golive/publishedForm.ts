@@ -13,6 +13,8 @@ export type FormRow = {
   value: string
   /** Beside the value, with the identifier where there is one: ids decide, and names can repeat. */
   ids: string
+  /** What is chosen there one after the other: several records, or the one value. */
+  choices: readonly { value: string; ids: string }[]
   /** What a tick is for: another record of the same name is another value. */
   identity: string
   /** Switches and checkboxes are clicked, not pasted. */
@@ -65,6 +67,10 @@ export const publishedForm = (role: Role, draft: DraftValues): FormRow[] =>
           section,
           value,
           ids: idsOf(chosen, ['identifier', 'id']),
+          choices: (Array.isArray(chosen) && control !== 'checkboxes' ? chosen : [chosen]).map((one) => ({
+            value: wordsOf(one),
+            ids: idsOf(one, ['identifier', 'id']),
+          })),
           identity: id === '' ? value : `${value} (${id})`,
           copyable: control !== 'switch' && control !== 'checkboxes' && control !== 'secret' && value !== '',
           isSecret: control === 'secret',

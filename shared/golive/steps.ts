@@ -4,8 +4,9 @@ import type { Credentials } from '../connection/connection.ts'
 import { normalisedPlace } from '../connection/destination.ts'
 import { isOfTicket, type Judgement } from '../preview/result/previewResult.ts'
 import type { Relationship } from '../relationship/relationship.ts'
-import { type GoLive, tickState, toLookAt } from './goLive.ts'
+import { type GoLive, type Tick, tickState, toLookAt } from './goLive.ts'
 import type { FormRow } from './publishedForm.ts'
+import { countOf } from '../text/counts.ts'
 
 export const stepNames = [
   'Keys tested',
@@ -41,6 +42,8 @@ export function createdFrom(
 
 export type StepFacts = {
   goLive: GoLive
+  /** The last whole test that found nothing: the credentials it was about. */
+  tested: Tick | null
   findings: readonly Finding[]
   form: readonly FormRow[]
   /** See `testedFor` and `comparedFor`. */
@@ -66,14 +69,7 @@ export const comparedFor = ({ role, settings }: Relationship): string => JSON.st
 /** What a read warning is ticked for. */
 export const warningKey = ({ code, field }: Finding): string => `${code} ${field}`
 
-const counted = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`
-
-function keysTested({
-  goLive: { tested },
-  credentials,
-  offline,
-  showTime,
-}: StepFacts): Omit<GoLiveStep, 'name'> {
+function keysTested({ tested, credentials, offline, showTime }: StepFacts): Omit<GoLiveStep, 'name'> {
   if (tested?.for === credentials) return { state: 'done', evidence: showTime(tested.at) }
   if (offline) return { state: 'not known offline', evidence: 'needs the network' }
   return tested
@@ -91,26 +87,26 @@ function findingsRead({ findings, goLive: { read } }: StepFacts): Omit<GoLiveSte
   const errors = findings.filter(({ severity }) => severity === 'error').length
   const warnings = findings.filter(({ severity }) => severity === 'warning')
   const states = warnings.map((finding) => tickState(read, warningKey(finding), finding.message))
-  if (errors > 0) return { state: 'open', evidence: counted(errors, 'error') }
+  if (errors > 0) return { state: 'open', evidence: countOf(errors, 'error') }
   if (states.every((state) => state === 'done'))
     return {
       state: 'done',
-      evidence: warnings.length === 0 ? 'no warnings to read' : `${counted(warnings.length, 'warning')} read`,
+      evidence: warnings.length === 0 ? 'no warnings to read' : `${countOf(warnings.length, 'warning')} read`,
     }
   const left = states.filter((state) => state !== 'done').length
-  const evidence = `${counted(left, 'warning')} to read`
+  const evidence = `${countOf(left, 'warning')} to read`
   return { state: states.includes('stale') ? 'changed since' : 'open', evidence }
 }
 
 function previewed({ preview }: StepFacts): Omit<GoLiveStep, 'name'> {
   if (!preview || preview.total === 0) return { state: 'open', evidence: 'no sample' }
   const { fail, meant, total } = preview
-  if (fail > 0) return { state: 'open', evidence: `${fail} of ${counted(total, 'ticket')} fail` }
+  if (fail > 0) return { state: 'open', evidence: `${fail} of ${countOf(total, 'ticket')} fail` }
   return {
     state: 'done',
     evidence:
       meant === 0
-        ? `${counted(total, 'ticket')}, all create`
+        ? `${countOf(total, 'ticket')}, all create`
         : `sample library, ${total - meant} create, ${meant} fail as meant`,
   }
 }
@@ -140,10 +136,10 @@ function verified({ goLive, settings, showTime }: StepFacts): Omit<GoLiveStep, '
   if (last.since !== undefined && last.since !== goLive.firstSync)
     return { state: 'changed since', evidence: `another start, ${showTime(last.at)}` }
   return left > 0
-    ? { state: 'open', evidence: `${counted(left, 'ticket')} to look at${accepted}${from}` }
+    ? { state: 'open', evidence: `${countOf(left, 'ticket')} to look at${accepted}${from}` }
     : {
         state: 'done',
-        evidence: `${counted(last.summary['as-expected'], 'ticket')} as expected${accepted}${from}`,
+        evidence: `${countOf(last.summary['as-expected'], 'ticket')} as expected${accepted}${from}`,
       }
 }
 

@@ -1,6 +1,6 @@
 // What main tells the page while a long call runs: the one event besides answers.
 import { stageSchema } from '../connection/connection.ts'
-import { goLiveSchema } from '../golive/goLive.ts'
+import { goLiveSchema, tickSchema } from '../golive/goLive.ts'
 import { collectionNameSchema } from '../reference/collections.ts'
 import { z } from '../zod.ts'
 import { callId } from './areas/call.ts'
@@ -21,8 +21,8 @@ export const progressSchema = z.object({
     z.object({ kind: z.literal('tickets'), done: z.int(), total: z.int().nullable() }),
     /** ConnectWise asked to wait: seconds left. */
     z.object({ kind: z.literal('wait'), seconds: z.number() }),
-    /** What is ticked of the watched relationship, now and after every change of any window. */
-    z.object({ kind: z.literal('goLive'), goLive: goLiveSchema }),
+    /** What is ticked of the watched relationship and the last test of its keys, now and after every change of any window. */
+    z.object({ kind: z.literal('goLive'), goLive: goLiveSchema, tested: tickSchema.nullable() }),
   ]),
 })
 

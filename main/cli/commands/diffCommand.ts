@@ -7,7 +7,8 @@ import type { Relationship } from '../../../shared/relationship/relationship.ts'
 import { readRelationships } from '../input/inputs.ts'
 import type { Io } from '../terminal/io.ts'
 import type { CommandOutcome } from '../terminal/outcome.ts'
-import { counted, tableText } from '../terminal/table.ts'
+import { tableText } from '../terminal/table.ts'
+import { countOf } from '../../../shared/text/counts.ts'
 
 type Difference = Change & { relationship: string }
 
@@ -23,7 +24,7 @@ async function run(io: Io, before: string, after: string): Promise<CommandOutcom
     text:
       changes.length === 0
         ? 'No differences.'
-        : `${tableText(changes.map(asRow))}\n${counted(changes.length, 'difference')}.`,
+        : `${tableText(changes.map(asRow))}\n${countOf(changes.length, 'difference')}.`,
   }
 }
 

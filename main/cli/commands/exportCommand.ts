@@ -7,7 +7,7 @@ import { fileName, unusableFile, sayNotices, parseBundle } from '../input/inputs
 import { unusableInput, type CommandOutcome } from '../terminal/outcome.ts'
 import type { Io } from '../terminal/io.ts'
 import { writeOut } from '../terminal/output.ts'
-import { counted } from '../terminal/table.ts'
+import { countOf } from '../../../shared/text/counts.ts'
 
 type Options = { out?: string; json?: boolean }
 
@@ -26,7 +26,7 @@ async function run(io: Io, path: string, { out }: Options): Promise<CommandOutco
   return {
     exitCode: 0,
     json: { file: out, relationships: relationships.map(({ id }) => id) },
-    text: `${counted(relationships.length, 'relationship')} written to ${out}.`,
+    text: `${countOf(relationships.length, 'relationship')} written to ${out}.`,
   }
 }
 

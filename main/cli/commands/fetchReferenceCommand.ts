@@ -40,16 +40,18 @@ async function run(io: Io, options: Options): Promise<CommandOutcome> {
   if (!earlier.ok) return earlier.outcome
   const { site, companyId } = normalisedPlace(keys.value)
   io.show(`Asking ${site} …`)
-  const { report, stop } = progress(io, site)
-  const read = await refreshReference({
-    client: createClient({ fetch: await openNetwork(io), keys: keys.value, allowLoopbackHttp: true }),
-    connection: { name: options.name ?? companyId, environment: options.environment, site, companyId },
-    previous: earlier.value,
-    isFile: true,
-    ...(options.anew && { take: 'all' }),
-    signal: io.interruptible(),
-    onProgress: report,
-  }).finally(stop)
+  const { report, awaited } = progress(io, site)
+  const read = await sayWhileWaiting(io, awaited, async () =>
+    refreshReference({
+      client: createClient({ fetch: await openNetwork(io), keys: keys.value, allowLoopbackHttp: true }),
+      connection: { name: options.name ?? companyId, environment: options.environment, site, companyId },
+      previous: earlier.value,
+      isFile: true,
+      ...(options.anew && { take: 'all' }),
+      signal: io.interruptible(),
+      onProgress: report,
+    }),
+  )
   if (!read.ok) return { exitCode: 1, error: `${read.error.message} ${read.error.next ?? ''}`.trim() }
   for (const { message, next, shorter } of read.value.problems)
     io.say(
@@ -90,15 +92,14 @@ async function written(out: string | undefined, { snapshot, problems }: Refreshe
 }
 
 /** A line per finished collection and per wait; between them passing ones, and what is waited for every some seconds. */
-function progress(io: Io, site: string): { report: (report: ProgressReport) => void; stop: () => void } {
+function progress(io: Io, site: string): { report: (report: ProgressReport) => void; awaited: () => string } {
   let waited = 0
   /** What is not finished yet, and how far it is. */
   const open = new Map<CollectionName, string>()
-  const stop = sayWhileWaiting(io, () =>
+  const awaited = () =>
     waited > 0
       ? `ConnectWise, which asked for ${waited} s more`
-      : `${site}${open.size > 0 ? `, ${[...open.values()].join(', ')}` : ''}`,
-  )
+      : `${site}${open.size > 0 ? `, ${[...open.values()].join(', ')}` : ''}`
   const report = (told: ProgressReport) => {
     if (told.kind === 'collection') {
       const { collection, done, total, finished } = told
@@ -116,7 +117,7 @@ function progress(io: Io, site: string): { report: (report: ProgressReport) => v
     if (begins) io.say(waitWords(waited))
     else if (waited > 0) io.show(waitWords(waited))
   }
-  return { report, stop }
+  return { report, awaited }
 }
 
 const waitWords = (seconds: number): string => `ConnectWise asked us to wait ${seconds} s.`

@@ -22,7 +22,7 @@ import { type CommandInput, type CommandOutcome, unusableInput } from '../termin
 import type { Io } from '../terminal/io.ts'
 import { checkOut, writeOut } from '../terminal/output.ts'
 import { readSample } from '../input/sampleInput.ts'
-import { counted } from '../terminal/table.ts'
+import { countOf } from '../../../shared/text/counts.ts'
 
 type Options = {
   reference?: string
@@ -73,7 +73,7 @@ async function run(io: Io, path: string, options: Options): Promise<CommandOutco
   if (options.out === undefined) return { exitCode, json, text: text.trimEnd() }
   const written = await writeOut(options.out, text, inputsOf(path, options))
   return written.ok
-    ? { exitCode, json, text: `${counted(handovers.length, 'sheet')} written to ${options.out}.` }
+    ? { exitCode, json, text: `${countOf(handovers.length, 'sheet')} written to ${options.out}.` }
     : written.outcome
 }
 

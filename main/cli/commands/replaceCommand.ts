@@ -12,7 +12,7 @@ import { fileName, readInput, readSnapshot } from '../input/inputs.ts'
 import { unusableInput, type CommandOutcome } from '../terminal/outcome.ts'
 import type { Io } from '../terminal/io.ts'
 import { writeOut } from '../terminal/output.ts'
-import { counted } from '../terminal/table.ts'
+import { countOf } from '../../../shared/text/counts.ts'
 
 type Options = { record: string; with: string; reference: string; out?: string; json?: boolean }
 
@@ -50,7 +50,7 @@ async function run(io: Io, path: string, options: Options): Promise<CommandOutco
     if (!written.ok) return written.outcome
   }
   const touched = new Set(changes.map(({ relationship }) => relationship)).size
-  io.say(`${counted(changes.length, 'change')} in ${counted(touched, 'relationship')}.`)
+  io.say(`${countOf(changes.length, 'change')} in ${countOf(touched, 'relationship')}.`)
   for (const { relationship, lost } of replaced)
     for (const status of lost)
       io.say(`${relationship.contractName}: ${lostStatusWords(status, status.field)}`)

@@ -26,25 +26,27 @@ async function run(io: Io, options: Options): Promise<CommandOutcome> {
   const fetch = await openNetwork(io)
   const host = parseSite(keys.value.site)?.host ?? 'the site'
   let done = 0
-  const stopSaying = sayWhileWaiting(io, () => `${host}, stage ${stageNames[done] ?? 'access'}`)
-  const result = await testConnection({
-    fetch,
-    keys: keys.value,
-    needs: {
-      role: options.role,
-      timeEntries: options.timeEntries ?? false,
-      attachments: true,
-      reverseSync: options.role === 'target' && (options.reverseSync ?? false),
-    },
-    allowLoopbackHttp: true,
-    inspectTls,
-    reach: reachHost,
-    signal: io.interruptible(),
-    onStage: ({ stage, code }) => {
-      done += 1
-      if (io.isWatched) io.say(`${stage}: ${code}`)
-    },
-  }).finally(stopSaying)
+  const awaited = () => `${host}, stage ${stageNames[done] ?? 'access'}`
+  const result = await sayWhileWaiting(io, awaited, () =>
+    testConnection({
+      fetch,
+      keys: keys.value,
+      needs: {
+        role: options.role,
+        timeEntries: options.timeEntries ?? false,
+        attachments: true,
+        reverseSync: options.role === 'target' && (options.reverseSync ?? false),
+      },
+      allowLoopbackHttp: true,
+      inspectTls,
+      reach: reachHost,
+      signal: io.interruptible(),
+      onStage: ({ stage, code }) => {
+        done += 1
+        if (io.isWatched) io.say(`${stage}: ${code}`)
+      },
+    }),
+  )
   return { exitCode: result.ok ? 0 : 1, json: published(result), text: described(result) }
 }
 

@@ -6,7 +6,8 @@ import { fileLabel, readReference, readRelationships } from '../input/inputs.ts'
 import { unusableInput, type CommandOutcome } from '../terminal/outcome.ts'
 import type { Io } from '../terminal/io.ts'
 import { filesBehind } from '../input/severalFiles.ts'
-import { counted, tableText } from '../terminal/table.ts'
+import { tableText } from '../terminal/table.ts'
+import { countOf } from '../../../shared/text/counts.ts'
 
 type Options = { record: string; reference?: string; json?: boolean }
 
@@ -33,7 +34,7 @@ async function run(io: Io, paths: readonly string[], options: Options): Promise<
   return {
     exitCode: 0,
     json: { uses },
-    text: uses.length === 0 ? 'Nothing uses it.' : `${tableText(rows)}\n${counted(uses.length, 'use')}.`,
+    text: uses.length === 0 ? 'Nothing uses it.' : `${tableText(rows)}\n${countOf(uses.length, 'use')}.`,
   }
 }
 

@@ -14,15 +14,17 @@ import { fileName, parseBundle } from '../input/inputs.ts'
 import type { Io } from '../terminal/io.ts'
 import type { CommandOutcome } from '../terminal/outcome.ts'
 import { filesBehind } from '../input/severalFiles.ts'
-import { counted, tableText } from '../terminal/table.ts'
+import { tableText } from '../terminal/table.ts'
 import { isPolicy, validatePolicy } from '../input/validatePolicy.ts'
 import { validateSample } from '../input/validateSample.ts'
+import { countOf } from '../../../shared/text/counts.ts'
 
 async function run(io: Io, paths: readonly string[]): Promise<CommandOutcome> {
   const files = await filesBehind(paths)
   if (!files.ok) {
-    const { outcome } = files
-    return { ...outcome, json: { ok: false, errors: [{ path: '', message: outcome.error ?? '' }] } }
+    const { outcome, path: file } = files
+    const problem = { path: '', message: outcome.error ?? '' }
+    return { ...outcome, json: { ok: false, errors: [{ ...(paths.length > 1 && { file }), ...problem }] } }
   }
   const { named } = files.value
   const errors: object[] = []
@@ -109,7 +111,7 @@ function described<T>(
 ): Parsed<string> {
   if (!parsed.ok) return parsed
   const [title, entries, noun] = contents(parsed.value)
-  return withNotices({ ok: true, value: `${title} with ${counted(entries.length, noun)}` }, parsed.notices)
+  return withNotices({ ok: true, value: `${title} with ${countOf(entries.length, noun)}` }, parsed.notices)
 }
 
 export const validateCommand = (io: Io): Command =>

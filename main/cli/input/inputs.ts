@@ -14,7 +14,8 @@ import type { Io } from '../terminal/io.ts'
 import { type CommandInput, unusableInput } from '../terminal/outcome.ts'
 
 /** What a file is called in a sentence. */
-export const fileName = (path: string): string => (path === '-' ? 'Standard input' : path)
+export const fileName = (path: string): string =>
+  path === '-' ? 'Standard input' : path || 'A file without a name'
 
 /** What a file is called in a report. */
 export const fileLabel = (path: string): string => (path === '-' ? 'stdin' : path)

@@ -64,7 +64,9 @@ export async function readSample(io: Io, path: string, wanted: Wanted): Promise<
     const assignment = assigned?.value ?? assignByName(columns)
     const missing = flow === 'inbound' ? missingFields(source.value, assignment) : []
     const option =
-      missing.length > 0 ? ` Name it with --columns ${missing.map((field) => `${field}=…`).join(',')}.` : ''
+      missing.length > 0 && source.value.headerBelow === undefined
+        ? ` Name it with --columns ${missing.map((field) => `${field}=…`).join(',')}.`
+        : ''
     return unusableInput(`${name}: ${sample.error.message}${option}`)
   }
   if (flow === 'inbound' && flowOf(source.value) === 'inbound')

@@ -2,7 +2,7 @@
 import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { byText } from '../../../shared/files/stableJson.ts'
-import { type CommandInput, unusableInput } from '../terminal/outcome.ts'
+import { type CommandOutcome, unusableInput } from '../terminal/outcome.ts'
 
 const ending = '.syncwright.json'
 
@@ -11,6 +11,9 @@ export type Several = {
   /** Whether what is said has to name its file. */
   named: boolean
 }
+
+/** The files, or the argument that leads to none. */
+type FilesBehind = { ok: true; value: Several } | { ok: false; outcome: CommandOutcome; path: string }
 
 const isFolder = (path: string): Promise<boolean> =>
   path === '-'
@@ -21,7 +24,7 @@ const isFolder = (path: string): Promise<boolean> =>
       )
 
 /** The files behind the arguments, in their order; those of a folder by name. Exit 2 for a folder without any. */
-export async function filesBehind(paths: readonly string[]): Promise<CommandInput<Several>> {
+export async function filesBehind(paths: readonly string[]): Promise<FilesBehind> {
   const files: string[] = []
   let named = paths.length > 1
   for (const path of paths) {
@@ -34,7 +37,7 @@ export async function filesBehind(paths: readonly string[]): Promise<CommandInpu
     const own = entries.filter(
       (entry) => (entry.isFile() || entry.isSymbolicLink()) && entry.name.endsWith(ending),
     )
-    if (own.length === 0) return unusableInput(`${path} holds no file that ends in ${ending}.`)
+    if (own.length === 0) return { ...unusableInput(`${path} holds no file that ends in ${ending}.`), path }
     files.push(...own.map(({ name }) => join(path, name)).sort(byText))
     named = true
   }

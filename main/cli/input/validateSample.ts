@@ -13,7 +13,7 @@ import {
 } from '../../../shared/files/reading/parsed.ts'
 import { mostProblems, problemsOf } from '../../../shared/files/reading/problems.ts'
 import { publishedPartnerTicketSchema } from '../../../shared/preview/sample/sample.ts'
-import { counted } from '../terminal/table.ts'
+import { countOf } from '../../../shared/text/counts.ts'
 
 /** Places in a list of our own that the published form does not have. */
 function ownProblems(source: SampleSource): FileProblem[] {
@@ -45,5 +45,5 @@ export function validateSample(bytes: Uint8Array): Parsed<string> {
     : notRead.slice(0, mostProblems).map(({ row, reason }) => ({ path: place(row), message: reason }))
   if (problems.length > 0) return invalidFile(title, problems)
   const said = flow === 'inbound' ? sampleRemarks(source.value, assignByName(source.value.columns)) : []
-  return withNotices({ ok: true, value: `${title} with ${counted(tickets.length, 'ticket')}` }, said)
+  return withNotices({ ok: true, value: `${title} with ${countOf(tickets.length, 'ticket')}` }, said)
 }

@@ -18,6 +18,3 @@ export function tableText(cells: readonly (readonly string[])[]): string {
     )
     .join('\n')
 }
-
-/** `1 file`, `2 files`. */
-export const counted = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`

@@ -4,12 +4,20 @@ import type { Io } from './io.ts'
 /** A little below the ten seconds that are promised. */
 const often = 9_000
 
-/** Says what is waited for until the answer is called. */
-export function sayWhileWaiting({ say, now }: Pick<Io, 'say' | 'now'>, what: () => string): () => void {
+/** Does the work and says meanwhile what is waited for; nothing is said once it has ended, whichever way. */
+export async function sayWhileWaiting<T>(
+  { say, now }: Pick<Io, 'say' | 'now'>,
+  what: () => string,
+  work: () => Promise<T>,
+): Promise<T> {
   const started = now().getTime()
   const timer = setInterval(
     () => say(`Waiting for ${what()} (${Math.round((now().getTime() - started) / 1000)} s so far).`),
     often,
   )
-  return () => clearInterval(timer)
+  try {
+    return await work()
+  } finally {
+    clearInterval(timer)
+  }
 }

@@ -48,7 +48,7 @@ export const keysStage: StageRun = async (tools, { info }, signal) => {
   }
 }
 
-/** The refusal that names the client ID; where none does, the first of those that say nothing. */
+/** The refusal that names the client ID; where none does, the first of those that say nothing, as some sites answer a wrong one. */
 function blamesClientId(answers: readonly Reply<unknown>[]): Failure | undefined {
   const failures = answers.flatMap((answer) => (answer.ok ? [] : [answer.error]))
   const named = failures.find(({ code }) => code === 'client-id-rejected')
@@ -62,7 +62,10 @@ const isDropped = (answers: readonly Reply<unknown>[]): boolean =>
   )
 
 export const clientIdStage: StageRun = async (tools, { clientIdRefusal }) => {
-  if (clientIdRefusal) return { verdict: failedBy(withMeaning(clientIdRefusal, 'client-id-rejected')) }
+  if (clientIdRefusal) {
+    const reason = clientIdRefusal.code === 'client-id-rejected' ? clientIdRefusal.reason : 'unsaid'
+    return { verdict: failedBy({ ...withMeaning(clientIdRefusal, 'client-id-rejected'), reason }) }
+  }
   return {
     verdict: tools.keys.clientId
       ? passedStage('Accepted.')

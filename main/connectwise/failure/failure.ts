@@ -47,6 +47,10 @@ export type Reason =
   | 'client-certificate'
   /** A server before ConnectWise wants a login of its own. */
   | 'own-login'
+  /** A redirect leads to where people sign in. */
+  | 'sign-on'
+  /** Every call is refused, and no answer says why. */
+  | 'unsaid'
   /** The proxy this computer is set to is not there. */
   | 'no-proxy'
   /** This computer itself forbids the connection. */

@@ -44,10 +44,16 @@ export const failureWords: Record<FailureCode, (about: Failure) => FailureWords>
     message: 'The public key or the private key is missing.',
     next: 'Enter both keys of an API member (System > Members > API Members > API Keys).',
   }),
-  'client-id-rejected': () => ({
-    message: 'The integration client ID is missing or not valid for this company.',
-    next: 'Use the client ID of the product that connects: its vendor names it. One of your own comes from developer.connectwise.com, and a private one works only for the company it was made for.',
-  }),
+  'client-id-rejected': ({ reason, status, said }) =>
+    reason === 'unsaid'
+      ? {
+          message: `Every call with these keys is refused (${status})${quoteAnswer(said)}, and no answer says why. Some sites refuse a client ID that is missing or not theirs so.`,
+          next: 'Check the client ID: the vendor of the product that connects names it. If it is right, ask whoever runs the server whether it lets this computer in, and the ConnectWise administrator whether the role of these keys may read anything.',
+        }
+      : {
+          message: 'The integration client ID is missing or not valid for this company.',
+          next: 'Use the client ID of the product that connects: its vendor names it. One of your own comes from developer.connectwise.com, and a private one works only for the company it was made for.',
+        },
   'ssl-required': () => ({
     message: 'ConnectWise answers that SSL is required: this is not the address of its API.',
     next: 'Use https and the api- address.',

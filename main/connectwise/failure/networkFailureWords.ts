@@ -140,10 +140,19 @@ export const networkFailureWords: Record<NetworkFailureCode, (about: Failure) =>
       next: 'Check the proxy settings of this computer, and whether the proxy asks for a login.',
     }
   },
-  redirected: ({ host, location, status }) => ({
-    message: `${host} sends requests on to ${location || `another address${status !== null && status !== 302 ? ` it does not name (${status})` : ''}`}. That was not followed, so that keys go nowhere else.`,
-    next: 'Enter the address it leads to. A proxy or a login page in between does this too.',
-  }),
+  redirected: ({ host, location, status, reason }) => {
+    const place =
+      location || `another address${status !== null && status !== 302 ? ` it does not name (${status})` : ''}`
+    return reason === 'sign-on'
+      ? {
+          message: `${host} sends requests on to ${place}. People sign in there; it was not followed, so that keys go nowhere else.`,
+          next: 'Check the site. If it is right, ask whoever runs the server or the sign-on to let calls of the API through without it: keys cannot sign in there.',
+        }
+      : {
+          message: `${host} sends requests on to ${place}. That was not followed, so that keys go nowhere else.`,
+          next: 'Enter the address it leads to. A proxy or a login page in between does this too.',
+        }
+  },
   'web-page': ({ known, what, said }) =>
     known.keys
       ? {

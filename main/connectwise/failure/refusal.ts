@@ -174,6 +174,7 @@ const reasons: readonly (readonly [Reason, (refusal: Refusal, code: FailureCode)
     ({ words }, code) => code === 'call-blocked' && phrases.clientCertificate.test(words),
   ],
   ['own-login', (refusal, code) => code === 'call-blocked' && otherLogin(refusal)],
+  ['sign-on', (refusal, code) => code === 'redirected' && leadsTo(phrases.signOnPlace)(refusal)],
 ]
 
 function factsOf(

@@ -17,6 +17,16 @@ export async function hasMoved<T extends UsableRow>(
 }
 
 /**
+ * Whether rows may have gone from page to page unseen: the list was asked for by id and came in another order, so that no
+ * count up to an id shows what a row that goes meanwhile pulls over the border between two pages.
+ */
+export const mayLackRows = <T extends UsableRow>(
+  pages: number,
+  { unordered }: ListReadOptions<T>,
+  collected: RowCollector<T>,
+): boolean => pages > 1 && !unordered && !collected.isOrdered()
+
+/**
  * Ends a list. Where a count claims more rows than came, what follows the last one is asked for once more: nothing there
  * means that the count is wrong, and both numbers are told. Pages that overlap, or come in no order, come of an order that
  * changes from page to page, so that rows are missed (inventree, issue 11442): then the list is read by id.

@@ -2,7 +2,6 @@
 import type { Reply } from '../failure/failure.ts'
 import type { Client, Page, Query } from '../transport/client.ts'
 import { allOf } from '../transport/conditions.ts'
-import { mayRefuseOrder } from '../transport/pageReader.ts'
 import type { ReadOptions } from '../transport/reading.ts'
 
 /** The most rows ConnectWise gives at once (ConnectWise Developer Guide). */
@@ -28,6 +27,8 @@ export type ListReadOptions<T> = {
   query?: Query | undefined
   /** Rows come as the server orders them: the route is not known to sort by id. */
   unordered?: boolean | undefined
+  /** How many rows are asked for at once; without it the most there can be. */
+  atOnce?: number | undefined
   /** Null for a row without a usable id. */
   readRow: (raw: unknown) => T | null
   /** What tells rows apart where ids alone do not. */
@@ -71,25 +72,15 @@ export type Pages = {
   highest: () => Promise<Reply<Page>>
 }
 
-/** The pages of one list. Once the server has refused the order, none is asked for: rows prove theirs, and that all came. */
+/** The pages of one list. */
 export function createPages<T>({ client, path, unordered, read, ...options }: ListReadOptions<T>): Pages {
-  const { fields, conditions } = options
+  const { fields, conditions, atOnce = pageSize } = options
   const query = { ...options.query, conditions, fields }
-  let orderBy = unordered ? undefined : 'id asc'
-  const numbered = (page: number) => client.list(path, { ...query, orderBy, pageSize, page }, read)
+  const orderBy = unordered ? undefined : 'id asc'
   return {
-    numbered: async (page) => {
-      const asked = orderBy
-      const answer = await numbered(page)
-      // Later pages of another order would not go on from the first one.
-      if (answer.ok || page > 1 || !mayRefuseOrder(answer.error, { ...query, orderBy: asked })) return answer
-      orderBy = undefined
-      const plain = await numbered(page)
-      if (!plain.ok) orderBy = asked
-      return plain
-    },
-    after: (id) => client.listAfter(path, id, { ...query, pageSize }, read),
-    onward: (page, id) => client.listAfter(path, id, { ...query, pageSize, page }, read),
+    numbered: (page) => client.list(path, { ...query, orderBy, pageSize: atOnce, page }, read),
+    after: (id) => client.listAfter(path, id, { ...query, pageSize: atOnce }, read),
+    onward: (page, id) => client.listAfter(path, id, { ...query, pageSize: atOnce, page }, read),
     highest: () => client.list(path, { ...query, fields: 'id', orderBy: 'id desc', pageSize: 1 }, read),
   }
 }

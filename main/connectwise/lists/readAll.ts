@@ -1,7 +1,7 @@
 // Reads one list completely, page after page. It ends on evidence only, and a count is a claim.
 import type { FailureCode, Reply } from '../failure/failure.ts'
 import type { Page } from '../transport/client.ts'
-import { hasMoved, settleEnd } from './endOfList.ts'
+import { hasMoved, mayLackRows, settleEnd } from './endOfList.ts'
 import { readCount, createPages, endOf, type ListReadOptions, type Pages, pageSize } from './listPages.ts'
 import { createRowCollector, rowId, type ListReading, type UsableRow } from './rowCollector.ts'
 import { readRest } from './restOfList.ts'
@@ -15,7 +15,7 @@ const alone = { full: 2, cut: 10, byId: 60 }
 
 /** Reads a list to its end. What was read before a failure is kept. */
 export async function readAll<T extends UsableRow>(options: ListReadOptions<T>): Promise<ListReading<T>> {
-  const { longest = { rows: 0 } } = options
+  const { longest = { rows: 0 }, atOnce = pageSize } = options
   const collected = createRowCollector(options)
   const pages = createPages(options)
   const borders: number[] = []
@@ -26,7 +26,7 @@ export async function readAll<T extends UsableRow>(options: ListReadOptions<T>):
   let most = 0
   let isUneven = false
   for (let page = 1; ; page += 1) {
-    const isByRow = byId && cut > 0 && cut < pageSize && !collected.hasUnusable() && collected.isOrdered()
+    const isByRow = byId && cut > 0 && cut < atOnce && !collected.hasUnusable() && collected.isOrdered()
     const rows = isByRow ? await askById(pages, page, collected.highest()) : null
     if (isByRow && !rows) byId = false
     const answer = rows ?? (await pages.numbered(page))
@@ -47,12 +47,12 @@ export async function readAll<T extends UsableRow>(options: ListReadOptions<T>):
     if (end === 'repeated' || (end && collected.overlaps()))
       return settleEnd(options, pages, collected, end, await readCount(options))
     if (end)
-      return (await hasMoved(options, collected, borders))
+      return mayLackRows(page, options, collected) || (await hasMoved(options, collected, borders))
         ? walkList(options, pages, collected)
         : collected.done()
     cut ||= length
-    const alonePages = cut >= pageSize ? alone.full : isByRow && byId ? alone.byId : alone.cut
-    if (cut >= pageSize || page === alone.byId) borders.push(collected.highest())
+    const alonePages = cut >= atOnce ? alone.full : isByRow && byId ? alone.byId : alone.cut
+    if (cut >= atOnce || page === alone.byId) borders.push(collected.highest())
     if (page >= alonePages)
       return readRest(options, collected, { pages, page, longest: isUneven ? 0 : longest.rows, cut, borders })
   }

@@ -1,6 +1,7 @@
 // Reads only what changed in a list since it was last read, and its ids anew where that does not make the count.
 import type { Failure, FailureCode } from '../failure/failure.ts'
 import { whereAfter, allOf, whereOneOf } from '../transport/conditions.ts'
+import { safePage } from '../transport/pageReader.ts'
 import type { ListReadOptions } from './listPages.ts'
 import { rowId, type ListFailure, type ListReading, type UsableRow } from './rowCollector.ts'
 import { readAll } from './readAll.ts'
@@ -47,6 +48,8 @@ export async function readChanges<T extends UsableRow>(
   const changes = {
     ...options,
     conditions: allOf(conditions, whereAfter('lastUpdated', since)),
+    // That none changed is the usual answer, so it must not be one to being asked for too many.
+    atOnce: safePage,
     onRows: undefined,
   }
   const [changed, total] = await Promise.all([

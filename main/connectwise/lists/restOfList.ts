@@ -2,7 +2,7 @@
 import type { Reply } from '../failure/failure.ts'
 import type { Page } from '../transport/client.ts'
 import { atMost } from '../transport/conditions.ts'
-import { hasMoved, settleEnd } from './endOfList.ts'
+import { hasMoved, mayLackRows, settleEnd } from './endOfList.ts'
 import { readCount, type End, endOf, type ListReadOptions, type Pages, pageSize } from './listPages.ts'
 import {
   rowId,
@@ -38,7 +38,7 @@ export async function readRest<T extends UsableRow>(
   begun: Begun,
 ): Promise<ListReading<T>> {
   const { pages, cut, borders } = begun
-  const isFull = cut >= pageSize
+  const isFull = cut >= (options.atOnce ?? pageSize)
   const [count, top] = await Promise.all([readCount(options), isFull ? highestOf(pages) : null])
   // Without a count nothing tells afterwards whether rows moved.
   if (count === null && isFull) return walkList(options, pages, collected)
@@ -52,6 +52,7 @@ export async function readRest<T extends UsableRow>(
     hasMoved(options, collected, borders),
   ])
   if (error) return collected.stopped(error)
+  if (mayLackRows(begun.page, options, collected)) return walkList(options, pages, collected)
   // Several empty pages after the last one have contradicted the count already.
   if (total !== null && empties > 1 && !collected.overlaps())
     return collected.done(total > collected.size() ? total : null)

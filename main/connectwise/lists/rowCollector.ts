@@ -5,6 +5,7 @@ import { z } from '../../../shared/zod.ts'
 import { type Failure, makeFailure } from '../failure/failure.ts'
 import { failureSentence } from '../failure/failureWords.ts'
 import type { Page } from '../transport/client.ts'
+import { formatCount } from '../../../shared/text/counts.ts'
 
 export type UsableRow = { id: number }
 
@@ -16,6 +17,8 @@ export type ListReading<T> = {
   unusable: number
   /** What `/count` says where the rows contradict it. */
   miscounted: number | null
+  /** Lists that are part of it and came empty, though they had rows before: "Help Desk". */
+  emptied?: readonly string[] | undefined
   /** What is judged elsewhere and this list cannot say, where it was read in place of one that is closed to these keys. */
   lacks?: string | undefined
 }
@@ -39,7 +42,7 @@ const tooMuch = damaged(
 )
 const unusableOnly = (count: number): AppError =>
   damaged(
-    `None of the ${count.toLocaleString('en-GB')} rows that came can be used: they carry no usable id.`,
+    `None of the ${formatCount(count)} rows that came can be used: they carry no usable id.`,
     'Try again. If it keeps happening, a proxy in between may be changing answers.',
   )
 

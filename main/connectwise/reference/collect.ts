@@ -77,11 +77,19 @@ export function createCollector(options: CollectorOptions) {
     came: number,
     before: number,
     again: number,
+    emptied: readonly string[],
   ): Promise<{ problems: say.RefreshProblem[]; doubt?: Doubt }> {
     const isEmpty = came === 0 && isNeverEmpty(name)
     if (take === 'all' || take.includes(name)) return { problems: isEmpty ? [say.emptyProblem(name)] : [] }
-    if (!isAbsence({ name, came, again, before: isForeign ? 0 : before })) return { problems: [] }
     const doubt = doubts[name]
+    if (!isAbsence({ name, came, again, before: isForeign ? 0 : before })) {
+      if (emptied.length === 0 || isForeign) return { problems: [] }
+      const isTaken = isSaidAgain(doubt, now)
+      return {
+        problems: [say.emptiedProblem(emptied, isTaken)],
+        ...(!isTaken && { doubt: doubt ?? { on: dayOf(now), came } }),
+      }
+    }
     if (isSaidAgain(doubt, now)) return { problems: [say.saidAgain(name, came, before, doubt)] }
     const isHidden = isEmpty && (await options.isHidden(name))
     // A role that sees its own records only explains an empty list, and is no reason to lose one that was read before.
@@ -115,9 +123,14 @@ export function createCollector(options: CollectorOptions) {
       }
     }
     const known = stored[name] && !partialBefore.has(name) && !isAnew && !isTaken ? before : null
-    const { rows, unusable, miscounted, lacks, ...read } = await safely(() =>
-      work(known, (done, total) => report(done, total, false)),
-    )
+    const {
+      rows,
+      unusable,
+      miscounted,
+      lacks,
+      emptied = [],
+      ...read
+    } = await safely(() => work(known, (done, total) => report(done, total, false)))
     const error = read.error?.code === 'cancelled' ? (stopper ?? read.error) : read.error
     hasRead ||= !error || rows.size > 0
     const isFatal = error !== null && fatal.includes(error.code)
@@ -126,7 +139,7 @@ export function createCollector(options: CollectorOptions) {
       giveUp()
     }
     const again = before.filter(({ id }) => rows.has(id)).length
-    const judged = error ? null : await judge(name, rows.size, before.length, again)
+    const judged = error ? null : await judge(name, rows.size, before.length, again, emptied)
     const keeps = error !== null || judged?.doubt !== undefined
     const all = keeps ? new Map([...before.map((row) => [row.id, row] as const), ...rows]) : rows
     const isAsBefore = known !== null && error !== null && !telling.includes(error.code)

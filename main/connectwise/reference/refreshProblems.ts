@@ -6,10 +6,10 @@ import { adviceToEnable, zeroRowsAdvice } from '../connectionTest/permissions.ts
 import { type ListFailure, sayListFailure } from '../lists/rowCollector.ts'
 import type { Doubt } from './absence.ts'
 import { rightOf } from '../lists/resources.ts'
+import { formatCount } from '../../../shared/text/counts.ts'
 
 export type RefreshProblem = RefreshResult['problems'][number]
 
-const grouped = (count: number): string => count.toLocaleString('en-GB')
 const nameOf = (name: CollectionName): string => collectionWords[name].label.toLowerCase()
 const dayInWords = (day: string): string =>
   new Date(`${day}T00:00:00Z`).toLocaleDateString('en-GB', { dateStyle: 'long', timeZone: 'UTC' })
@@ -43,8 +43,8 @@ export function doubtedProblem(
     collection,
     message:
       came * 2 < before
-        ? `ConnectWise returned ${grouped(came)} ${what}, but ${grouped(before)} were read before: those are kept.`
-        : `ConnectWise returned ${grouped(came)} ${what}, but few of the ${grouped(before)} that were read before: those are kept as well.`,
+        ? `ConnectWise returned ${formatCount(came)} ${what}, but ${formatCount(before)} were read before: those are kept.`
+        : `ConnectWise returned ${formatCount(came)} ${what}, but few of the ${formatCount(before)} that were read before: those are kept as well.`,
     next: `${isHidden ? zeroRowsAdvice(what).next : 'Refresh again, or take the shorter list where it is right.'} What ConnectWise says again on a later day is taken.`,
     shorter: true,
   }
@@ -60,8 +60,8 @@ export const saidAgain = (
   collection,
   message:
     doubt.came === null
-      ? `ConnectWise returned ${grouped(came)} ${nameOf(collection)}, and did not give that list whole on ${dayInWords(doubt.on)} either, so it was taken. ${grouped(before)} were read before.`
-      : `ConnectWise returned ${grouped(came)} ${nameOf(collection)} again, as on ${dayInWords(doubt.on)}, so that list was taken. ${grouped(before)} were read before.`,
+      ? `ConnectWise returned ${formatCount(came)} ${nameOf(collection)}, and did not give that list whole on ${dayInWords(doubt.on)} either, so it was taken. ${formatCount(before)} were read before.`
+      : `ConnectWise returned ${formatCount(came)} ${nameOf(collection)} again, as on ${dayInWords(doubt.on)}, so that list was taken. ${formatCount(before)} were read before.`,
   next: 'Check the configurations that use what is gone.',
 })
 
@@ -80,7 +80,7 @@ export const lighterProblem = (collection: CollectionName, lacks: string): Refre
 
 export const unusableProblem = (collection: CollectionName, count: number): RefreshProblem => ({
   collection,
-  message: `${grouped(count)} of the ${nameOf(collection)} came without a usable id and ${count === 1 ? 'was' : 'were'} left out.`,
+  message: `${formatCount(count)} of the ${nameOf(collection)} came without a usable id and ${count === 1 ? 'was' : 'were'} left out.`,
   next: 'Ask the ConnectWise administrator to look at those records.',
 })
 
@@ -90,20 +90,34 @@ export const miscountedProblem = (
   came: number,
 ): RefreshProblem => ({
   collection,
-  message: `ConnectWise counts ${grouped(count)} ${nameOf(collection)}, but gave ${grouped(came)}: after those nothing came.`,
+  message: `ConnectWise counts ${formatCount(count)} ${nameOf(collection)}, but gave ${formatCount(came)}: after those nothing came.`,
   next: 'Nothing to do where the list looks whole. Otherwise refresh again later.',
 })
 
 /** Boards named in a sentence; the others are counted. */
 const mostNamed = 5
 
+export const nameOfBoard = ({ id, name }: Board): string => name ?? `#${id}`
+const boardsInWords = (count: number): string => (count === 1 ? 'one board' : `${count} boards`)
+const someOf = (names: readonly string[]): string =>
+  `${names.slice(0, mostNamed).join(', ')}${names.length > mostNamed ? ` and ${names.length - mostNamed} more` : ''}`
+
+/** Boards that had statuses and now show none. Every board that takes tickets has some. */
+export const emptiedProblem = (boards: readonly string[], isTaken: boolean): RefreshProblem => ({
+  collection: 'statuses',
+  message: `ConnectWise returned no statuses of ${boardsInWords(boards.length)} that had some before: ${someOf(boards)}. ${isTaken ? 'It said so on an earlier day as well, so that was taken.' : 'Those read before are kept.'}`,
+  next: isTaken
+    ? 'Check the configurations that use those boards.'
+    : 'Refresh again, or take the shorter list where it is right. What ConnectWise says again on a later day is taken.',
+  ...(!isTaken && { shorter: true }),
+})
+
 /** A refusal for some boards alone is about those boards, not about a right. */
 export function unreadStatuses(boards: readonly Board[]): RefreshProblem {
-  const names = boards.slice(0, mostNamed).map(({ id, name }) => name ?? `#${id}`)
-  const more = boards.length > mostNamed ? ` and ${boards.length - mostNamed} more` : ''
+  const [count, names] = [boardsInWords(boards.length), someOf(boards.map(nameOfBoard))]
   return {
     collection: 'statuses',
-    message: `The statuses of ${boards.length === 1 ? 'one board' : `${boards.length} boards`} may not be read: ${names.join(', ')}${more}. Those of the others were.`,
+    message: `The statuses of ${count} may not be read: ${names}. Those of the others were.`,
     next: 'Ask the ConnectWise administrator what restricts the board for this API member: its locations, its teams, or Table Setup > Customize > Service Board.',
   }
 }

@@ -3,6 +3,7 @@ import type { Board, Status } from '../../../shared/reference/collections.ts'
 import type { Longest } from '../lists/listPages.ts'
 import type { ListFailure, ListReading } from '../lists/rowCollector.ts'
 import { type OnRows, readEither, type Reader } from './readCollection.ts'
+import { nameOfBoard } from './refreshProblems.ts'
 import { statusesOf } from '../lists/resources.ts'
 
 export type StatusReading = ListReading<Status> & {
@@ -28,6 +29,7 @@ export async function readStatuses(
   const stored = Map.groupBy(before, ({ board }) => board?.id ?? null)
   const turns = createTurns(boards.length)
   const refused: Board[] = []
+  const emptied: string[] = []
   let unusable = 0
   let lacks: string | undefined
 
@@ -47,6 +49,7 @@ export async function readStatuses(
     const found = reading.error ? [...own, ...reading.rows.values()] : [...reading.rows.values()]
     // A board that is gone meanwhile has no statuses either.
     if (reading.error?.code === 'not-found') return null
+    if (!reading.error && own.length > 0 && found.length === 0) emptied.push(nameOfBoard(board))
     for (const row of found) {
       const own = row.board ? row : { ...row, board: { id: board.id, name: board.name } }
       const known = rows.get(row.id)
@@ -69,6 +72,7 @@ export async function readStatuses(
     error: isRefused ? permissionMissing : error,
     unusable,
     miscounted: null,
+    emptied,
     lacks,
     unread: isRefused ? [] : refused,
   }

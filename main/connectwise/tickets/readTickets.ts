@@ -9,7 +9,6 @@ import type { Failure, Reply } from '../failure/failure.ts'
 import { failureSentence } from '../failure/failureWords.ts'
 import { endOf } from '../lists/listPages.ts'
 import { rowId } from '../lists/rowCollector.ts'
-import { mayRefuseOrder } from '../transport/pageReader.ts'
 import { readLeniently } from '../lists/readRow.ts'
 import { readDetails } from './ticketDetails.ts'
 import { byIds, byXrefs, conditionsOf, isInScope, type TicketScope } from './ticketScope.ts'
@@ -96,7 +95,6 @@ async function listTickets(
   const connected = await client.connect(read)
   if (!connected.ok) return { tickets: [], more: true, error: connected.error }
   let conditions = conditionsOf(scope)
-  let orderBy: string | undefined = newestFirst
   const tickets = new Map<number, ServiceTicket>()
   /** Tickets that came, those of another scope too: a page without a new one is the end. */
   const met = new Set<number>()
@@ -111,18 +109,17 @@ async function listTickets(
   let hasMoved = false
   let bytes = 0
   for (let page = 1; ; page += 1) {
-    const answer = await listPage(client, conditions, { orderBy, fields, pageSize: size, page }, read)
-    if (!answer.ok && page === 1 && mayRefuseOrder(answer.error, { conditions, orderBy })) {
-      orderBy = undefined
-      page = 0
-      continue
-    }
+    const answer = await listPage(
+      client,
+      conditions,
+      { orderBy: newestFirst, fields, pageSize: size, page },
+      read,
+    )
     if (!answer.ok && answer.error.code === 'condition-refused' && conditions !== undefined) {
       // Looking elsewhere is not worth reading all tickets there are.
       if (scope.xrefs) return stop(false)
       // What ConnectWise does not filter by is filtered here, from the newest on and not without end.
       conditions = undefined
-      orderBy = newestFirst
       page = 0
       continue
     }
@@ -143,7 +140,7 @@ async function listTickets(
     longest = Math.max(longest, rows.length)
     bytes += answer.value.bytes
     // The same tickets whatever page is asked for: nothing says that they are all.
-    const isUnsorted = orderBy === undefined && met.size > longest
+    const isUnsorted = answer.value.isUnsorted && met.size > longest
     const isCut = (end === 'repeated' && answer.value.hasNext) || unusable > 0 || hasMoved || isUnsorted
     if (end) return stop(isCut || tickets.size > limit)
     if (tickets.size >= limit || bytes >= bounds.list.bytes) return stop(true)
@@ -155,13 +152,13 @@ async function listTickets(
 function listPage(
   client: Client,
   conditions: string | undefined,
-  { orderBy, ...paging }: { orderBy: string | undefined; fields: string; pageSize: number; page: number },
+  { orderBy, ...paging }: { orderBy: string; fields: string; pageSize: number; page: number },
   read: ReadOptions,
 ): Promise<Reply<Page>> {
   const path = '/service/tickets'
   const query = { conditions, orderBy, ...paging }
   const address = `${client.baseUrl()}${path}${queryText(query)}`
   return conditions !== undefined && address.length > longestAddress
-    ? client.search(path, { conditions, ...(orderBy && { orderBy }) }, paging, read)
+    ? client.search(path, { conditions, orderBy }, paging, read)
     : client.list(path, query, read)
 }

@@ -133,7 +133,7 @@ export function createClient(options: ClientOptions): Client {
   const evidence = createKeyEvidence({
     known,
     clock,
-    ask: (path, read) => sendTo(base.url(), { path, query: { fields: 'id', pageSize: 1 } }, read),
+    ask: (path, read) => sendTo(base.url(), { path, query: { pageSize: 1 } }, read),
   })
 
   async function send(sent: Sent, read: ReadOptions): Promise<Reply<Read>> {

@@ -16,6 +16,8 @@ export type Turn = {
   signal: AbortSignal
   onWait: WaitListener | undefined
   rank: Rank
+  /** Whether pauses hold it back. */
+  isCounted: boolean
 }
 
 /** What goes first: what somebody waits for, then what others depend on, then what fills the gaps. */
@@ -83,13 +85,13 @@ function createQueue(clock: Clock): Queue {
   }
 
   return {
-    run: async (task, { signal, onWait, rank }) => {
+    run: async (task, { signal, onWait, rank, isCounted }) => {
       await new Promise<void>((start) => {
         waiting[rank].push(start)
         startNext()
       })
       try {
-        await whilePaused(signal, onWait)
+        if (isCounted) await whilePaused(signal, onWait)
         return await task()
       } finally {
         running -= 1

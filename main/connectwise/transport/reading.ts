@@ -19,6 +19,8 @@ export type ReadOptions = {
   onHeard?: ((waited: number) => void) | undefined
   /** Gives way to the other reads of the company. */
   fills?: boolean | undefined
+  /** How often an error of ConnectWise's own (500) is tried at most, where there are other ways to ask. */
+  faultTries?: number | undefined
   /** What is read, for the sentence of a failure: "members". */
   what?: string
 }
@@ -50,7 +52,7 @@ export const backgroundPatience: Patience = {
 /** For a person who waits for each answer. */
 export const testPatience: Patience = {
   tries: { throttled: 3, maintenance: 2, 'server-error': 2, 'connection-reset': 2 },
-  longestWait: { atOnce: 4, inAll: 4 },
+  longestWait: { atOnce: 4, inAll: 6 },
   urgent: true,
 }
 
@@ -82,10 +84,18 @@ export function createReading({ random, patience, company, ...way }: Options) {
   const queue = queueOf(way.fetch, company, clock)
 
   /** Waits before another try; false when there is to be none. */
-  async function waitToRetry(failure: Failure, tried: number, signal: AbortSignal): Promise<boolean> {
-    const { code, retryAfter, reason } = failure
+  async function waitToRetry(
+    { code, retryAfter, reason, status }: Failure,
+    tried: number,
+    signal: AbortSignal,
+    faultTries = Number.POSITIVE_INFINITY,
+  ): Promise<boolean> {
     const most = patience.tries[code] ?? 1
-    if (tried >= (reason === 'server-timeout' ? Math.min(most, triesInTime) : most)) return false
+    if (
+      tried >=
+      Math.min(most, reason === 'server-timeout' ? triesInTime : most, status === 500 ? faultTries : most)
+    )
+      return false
     if (code === 'throttled' || retryAfter !== null) {
       const own = retryAfter === null || tried > believedTries ? throttleSeconds(tried) : 0
       return queue.pause(Math.max(retryAfter ?? 0, own), patience.longestWait)
@@ -100,10 +110,12 @@ export function createReading({ random, patience, company, ...way }: Options) {
     const { signal = never, onWait, onHeard } = options
     const exchange = () => exchangeOnce(way, outgoing, context, { signal, onHeard })
     for (let tried = 1; ; tried += 1) {
+      // Calls with keys are counted. Company info takes none, so it waits for what itself was answered.
+      const isCounted = outgoing.headers['Authorization'] !== undefined || tried > 1
       // Another reader of the company was asked to wait, for longer than somebody wants to look at nothing.
-      const left = queue.secondsLeft()
+      const left = isCounted ? queue.secondsLeft() : 0
       if (left > patience.longestWait.inAll) return failedReply('throttled', context, { retryAfter: left })
-      const turn = { signal, onWait, rank: rankOf(options) }
+      const turn = { signal, onWait, rank: rankOf(options), isCounted }
       const answer = await unlessAborted(signal, queue.run(exchange, turn))
       // Whoever is next in the line asks before a long answer is looked at.
       if (answer?.ok && answer.value.body.length > longAnswer) await setImmediate()
@@ -113,7 +125,7 @@ export function createReading({ random, patience, company, ...way }: Options) {
         return outcome
       }
       if (!outcome || signal.aborted) return failedReply('cancelled', context)
-      if (!(await waitToRetry(outcome.error, tried, signal))) return outcome
+      if (!(await waitToRetry(outcome.error, tried, signal, options.faultTries))) return outcome
     }
   }
 }

@@ -3,10 +3,10 @@ import { prepareInbound } from '../../../shared/preview/rules/inbound.ts'
 import { prepareOutbound } from '../../../shared/preview/rules/outbound.ts'
 import type { PartnerTicket, ServiceTicket } from '../../../shared/preview/sample/sample.ts'
 import type { Tickets } from '../../../shared/preview/sample/tickets.ts'
-import type { SyncMistake } from '../../../shared/preview/verify/syncMistakes.ts'
+import { forgottenChange, type SyncMistake } from '../../../shared/preview/verify/syncMistakes.ts'
 import type { Relationship } from '../../../shared/relationship/relationship.ts'
 import { arrivedTicket, type Arrived, type SyncWorld } from './arrive.ts'
-import { arrivesWrong, forgottenChange } from './mistakes.ts'
+import { arrivesWrong } from './mistakes.ts'
 
 /** What a faultless service makes of one partner's ticket, and what a mistake sees beside it. */
 function faultlessInbound(relationship: Relationship, world: SyncWorld) {

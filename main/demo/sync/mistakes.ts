@@ -162,9 +162,3 @@ export const arrivesWrong: Record<SyncMistake, Inbound> = {
   'tickets-lost': () => [],
   'tickets-twice': (arrived) => [...arrived, ...arrived],
 }
-
-/** The change of a sent ConnectWise ticket that a mistake forgets. */
-export const forgottenChange: Partial<Record<SyncMistake, 'status' | 'priority'>> = {
-  'status-of-another-board': 'status',
-  'wrong-priority': 'priority',
-}

@@ -52,6 +52,12 @@ export function createImports(parts: ImportStores & Pick<AppServices, 'hide' | '
   let last: { importId: string; steps: readonly UndoStep[]; files: readonly NotedFile[] } | undefined
   const { planned, store } = createImportRun(parts)
 
+  const keep = (importId: string, content: ReviewedImport): void => {
+    pending.delete(importId)
+    pending.set(importId, content)
+    for (const oldest of [...pending.keys()].slice(0, -keptImports)) pending.delete(oldest)
+  }
+
   /** Compares what a file holds with the store, and keeps it at hand. */
   const open = async (
     content: PendingImport,
@@ -63,8 +69,9 @@ export function createImports(parts: ImportStores & Pick<AppServices, 'hide' | '
     if (!entries.ok) return entries
     const both = before ? joined(before, content) : null
     const importId = (both && joins) ?? randomUUID()
-    pending.set(importId, { ...(both ?? content), stored })
-    for (const oldest of [...pending.keys()].slice(0, -keptImports)) pending.delete(oldest)
+    // What others may still join stays longer than what did not join it.
+    if (joins !== null && before) keep(joins, before)
+    keep(importId, { ...(both ?? content), stored })
     return ok({ importId, entries: entries.value })
   }
 

@@ -15,7 +15,7 @@ export function PermissionTable(request: RightsRequest) {
         primary={permissions.some(({ state }) => state === 'missing')}
       />
       <div className={classes.table}>
-        <Table verticalSpacing={4} horizontalSpacing={12}>
+        <Table verticalSpacing={4} horizontalSpacing={12} aria-label="Permissions">
           <TableHead titles={['Module > Function', 'Level', 'State', 'Needed for']} />
           <Table.Tbody>
             {permissions.map(({ right, state, neededFor }) => (

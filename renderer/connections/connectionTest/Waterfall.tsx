@@ -76,11 +76,13 @@ export const stateWords: Record<StageRow['state'], string> = {
   failed: 'Failed',
   running: 'Running',
   waiting: 'Waiting',
+  stopped: 'Stopped',
   notRun: 'Not run',
 }
 
+/** A stage that did not end has nothing to say but how it stands. */
 const wordsOf = ({ state, message }: StageRow): string =>
-  state === 'notRun' || message === '' ? stateWords[state] : message
+  state === 'ok' || state === 'waiting' ? message || stateWords[state] : stateWords[state]
 
 export function StageIcon({ state }: { state: StageRow['state'] }) {
   if (state === 'running') return <Loader size={16} />

@@ -38,7 +38,7 @@ export const stageLabels: Record<StageName, string> = {
 
 export type StageRow = {
   name: StageName
-  state: 'ok' | 'failed' | 'running' | 'waiting' | 'notRun'
+  state: 'ok' | 'failed' | 'running' | 'waiting' | 'stopped' | 'notRun'
   code: string
   message: string
   next: string
@@ -94,7 +94,10 @@ export const runningStage = (run: TestRun): string => {
   return running ? `stage ${stageLabels[running.name]}` : 'the result'
 }
 
-const stateOf = ({ ok }: Stage): StageRow['state'] => (ok === null ? 'notRun' : ok ? 'ok' : 'failed')
+function stateOf({ ok, code }: Stage): StageRow['state'] {
+  if (ok !== null) return ok ? 'ok' : 'failed'
+  return code === 'cancelled' ? 'stopped' : 'notRun'
+}
 
 /** Whether somebody stopped it: then what it found so far says nothing about the rest. */
 export const wasStopped = ({ error, result }: TestRun): boolean =>

@@ -3,13 +3,15 @@ import { TextInput } from '@mantine/core'
 import type { ConnectionView } from '../../../shared/connection/connection.ts'
 import type { PastedField } from '../../../shared/connection/pastedText.ts'
 import { environments, environmentLabels } from '../../../shared/connection/environments.ts'
+import { typedName } from '../../../shared/text/typedName.ts'
 import { useConnections } from '../../state/queries.ts'
-import { sameName } from '../../ui/words/sameName.ts'
+import { sameName, unseenSigns } from '../../ui/words/sameName.ts'
 import { Field, type FieldProblem } from '../../ui/Field.tsx'
 import { readAddress } from './typedAddress.ts'
 import classes from './ConnectionFields.module.css'
 import { type ConnectionForm, type ConnectionFormValues, environmentOf } from './connectionForm.ts'
 import { PrivateKeyField } from './PrivateKeyField.tsx'
+import { mayBeKey } from './typedConnection.ts'
 import { usePasted } from '../../ui/usePasted.ts'
 import { Segments } from '../../ui/screen/Segments.tsx'
 
@@ -37,6 +39,12 @@ const problemsIn = (form: ConnectionForm, name: keyof ConnectionFormValues): Fie
   const message = form.errors[name]
   return typeof message === 'string' ? [{ severity: 'error', message }] : []
 }
+
+/** What is no secret stands in exports and on screens: a key that was pasted into the wrong field would go with it. */
+const keyIn = (text: string): FieldProblem[] =>
+  mayBeKey(text)
+    ? [{ severity: 'warning', message: 'This looks like a key. What stands here is shown and exported.' }]
+    : []
 
 /** What every text box of the form has: its problems stand in the field row. */
 const plainText = (readOnly: boolean) =>
@@ -72,7 +80,11 @@ export function ConnectionFields({ form, connection, testedBaseUrl }: Connection
           key={name}
           label={label}
           required={required}
-          problems={[...problemsIn(form, name), ...pasted.oddIn(name, label.toLowerCase())]}
+          problems={[
+            ...problemsIn(form, name),
+            ...pasted.oddIn(name),
+            ...(name === 'companyId' ? keyIn(form.values.companyId) : []),
+          ]}
           note={pasted.noteOf(name)}
           help={help}
         >
@@ -82,13 +94,13 @@ export function ConnectionFields({ form, connection, testedBaseUrl }: Connection
       <PrivateKeyField
         form={form}
         connection={connection}
-        problems={[...problemsIn(form, 'privateKey'), ...pasted.oddIn('privateKey', 'private key')]}
+        problems={[...problemsIn(form, 'privateKey'), ...pasted.oddIn('privateKey')]}
         note={pasted.noteOf('privateKey')}
         handlers={pasted.handlersOf('privateKey')}
       />
       <Field
         label="Client ID"
-        problems={[...problemsIn(form, 'clientId'), ...pasted.oddIn('clientId', 'client ID')]}
+        problems={[...problemsIn(form, 'clientId'), ...pasted.oddIn('clientId')]}
         note={pasted.noteOf('clientId')}
         help="From developer.connectwise.com."
       >
@@ -111,7 +123,12 @@ function NameField({ form, connection, takeMail }: NameFieldProps) {
   return (
     <Field
       label="Name"
-      problems={[...problemsIn(form, 'name'), ...sameName(name.trim() || companyId, others, 'connection')]}
+      problems={[
+        ...problemsIn(form, 'name'),
+        ...keyIn(name),
+        ...unseenSigns(name),
+        ...sameName(typedName(name) || companyId, others, 'connection'),
+      ]}
       help="What your team calls it. Left empty, it is the company ID."
     >
       {(ids) => (

@@ -7,7 +7,7 @@ import { useWritten } from '../../ui/screen/WrittenNotice.tsx'
 import { Chip } from '../../ui/Chip.tsx'
 import classes from './ConnectionFields.module.css'
 import { useConnectionActions } from './useConnectionActions.tsx'
-import { countOf } from '../../ui/words/counts.ts'
+import { countOf } from '../../../shared/text/counts.ts'
 
 type ConnectionTitleProps = { connection: ConnectionView | null; uses: readonly RelationshipSummary[] }
 

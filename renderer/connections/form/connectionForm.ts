@@ -6,6 +6,7 @@ import { cleanPasted } from '../../../shared/connection/pastedText.ts'
 import { parseSite } from '../../../shared/connection/siteAddress.ts'
 import { environmentSchema } from '../../../shared/connection/connectionRef.ts'
 import type { Environment } from '../../../shared/connection/environments.ts'
+import { typedName } from '../../../shared/text/typedName.ts'
 import { z } from '../../../shared/zod.ts'
 import { readAddress } from './typedAddress.ts'
 
@@ -84,7 +85,7 @@ export const typedKeyOf = ({ privateKey }: ConnectionFormValues): string | null 
 
 /** What is stored of a valid form, without the private key. */
 export const connectionValuesOf = (values: ConnectionFormValues): ConnectionValues => ({
-  name: values.name.trim() || cleanPasted('companyId', values.companyId).value,
+  name: typedName(values.name) || cleanPasted('companyId', values.companyId).value,
   environment: environmentOf(values),
   ...credentialsOf(values),
 })

@@ -1,21 +1,18 @@
-// What was typed of a new connection, kept until it is saved or left: a window that reloads or dies gives it back. Never a key.
-import { useEffect, useState } from 'react'
+// What of a typed new connection is kept until it is saved or left: never a key.
 import { z } from '../../../shared/zod.ts'
-import { rememberChoice, rememberedChoice } from '../../state/remembered.ts'
+import { useTypedForm } from '../../state/kept/typedForm.ts'
 import { type ConnectionForm, connectionFormSchema } from './connectionForm.ts'
 import { readAddress } from './typedAddress.ts'
 
-const place = 'newConnection'
-
 /** As ConnectWise makes keys (16 letters and digits), some longer and with signs. No name and no company ID looks so. */
-const mayBeKey = (text: string): boolean =>
+export const mayBeKey = (text: string): boolean =>
   (text.match(/[\w+/=-]{12,}/g) ?? []).some(
     (word) => /\d/.test(word) && /[a-z]/.test(word) && /[A-Z]/.test(word),
   )
 const notKey = z.string().refine((text) => !mayBeKey(text))
 
 /** Only what is of the kind its field asks for: what is pasted into the wrong field may hold a private key. */
-const keptSchema = z.object({
+export const keptConnection = z.object({
   name: notKey.regex(/^.{0,100}$/u).catch(''),
   environment: connectionFormSchema.shape.environment.catch(null),
   site: notKey
@@ -26,26 +23,6 @@ const keptSchema = z.object({
   clientId: z.union([z.guid(), z.literal('')]).catch(''),
 })
 
-export function typedBefore(): z.infer<typeof keptSchema> | null {
-  try {
-    return keptSchema.safeParse(JSON.parse(rememberedChoice(place) ?? '')).data ?? null
-  } catch {
-    return null
-  }
-}
-
 /** Answers whether the form began with what was typed before the window went. */
-export function useTypedConnection(form: ConnectionForm, isNew: boolean): boolean {
-  const [before] = useState(() => (isNew ? typedBefore() : null))
-  const { values, setValues: fill } = form
-  useEffect(() => {
-    if (before) fill(before)
-  }, [before, fill])
-  const dirty = form.isDirty()
-  useEffect(() => {
-    if (isNew) rememberChoice(place, dirty ? JSON.stringify(keptSchema.parse(values)) : '')
-  }, [isNew, values, dirty])
-  // Not run when the window reloads or dies.
-  useEffect(() => () => void (isNew && rememberChoice(place, '')), [isNew])
-  return before !== null
-}
+export const useTypedConnection = (form: ConnectionForm, isNew: boolean): boolean =>
+  useTypedForm(isNew ? 'newConnection' : null, form, keptConnection)

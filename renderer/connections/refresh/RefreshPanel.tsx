@@ -12,7 +12,7 @@ import { RefreshOutcome } from './RefreshOutcome.tsx'
 import { RefreshProgress } from './RefreshProgress.tsx'
 import classes from './RefreshPanel.module.css'
 import { Panel, PanelHead } from '../../ui/screen/Panel.tsx'
-import { formatCount } from '../../ui/words/counts.ts'
+import { formatCount } from '../../../shared/text/counts.ts'
 import { useLiveReason } from '../connectionTest/useLiveReason.ts'
 import { useRefresh } from './useRefresh.ts'
 

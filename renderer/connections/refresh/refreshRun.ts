@@ -1,5 +1,5 @@
 // One refresh as the page sees it: how far each collection is, whether ConnectWise asked to wait, how it ended.
-import { formatCount } from '../../ui/words/counts.ts'
+import { formatCount } from '../../../shared/text/counts.ts'
 import type { ApiTarget } from '../../../shared/connection/connection.ts'
 import {
   type CollectionName,

@@ -35,7 +35,7 @@ export function NewKeysFields({ form, readOnly }: { form: NewKeysForm; readOnly:
             note={pasted.noteOf(name)}
             problems={[
               ...(typeof problem === 'string' ? [{ severity: 'error' as const, message: problem }] : []),
-              ...pasted.oddIn(name, label.replace('New ', '')),
+              ...pasted.oddIn(name),
             ]}
           >
             {(ids) => (

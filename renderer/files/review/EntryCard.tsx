@@ -77,7 +77,12 @@ export function EntryCard({ entry, connection, chosen, open, ...on }: EntryCardP
       <Acquainted entry={entry} chosen={chosen} onMode={onMode} />
       {open && state === 'differs' && (
         <div className={classes.scroll}>
-          <Table verticalSpacing={4} horizontalSpacing={12} className={classes.changes}>
+          <Table
+            verticalSpacing={4}
+            horizontalSpacing={12}
+            className={classes.changes}
+            aria-label="What the import changes"
+          >
             <TableHead titles={['Setting', 'Here', 'After the import']} />
             <Table.Tbody>
               {changes.map(({ field, before, after }) => (

@@ -10,7 +10,7 @@ import { connectionOf, openCount, originsOf } from './decisions.ts'
 import { Destination } from './Destination.tsx'
 import { EntryCard } from './EntryCard.tsx'
 import classes from '../Files.module.css'
-import type { Imported, ReviewedFile } from './imported.ts'
+import type { Imported, ReviewedFile, UnreadableFile } from './imported.ts'
 import {
   carriesWords,
   fileNamesWords,
@@ -21,6 +21,7 @@ import {
   waitingWords,
 } from './importWords.ts'
 import { ImportFilter, type ShownEntries } from './ImportFilter.tsx'
+import { UnreadableFiles } from './UnreadableFiles.tsx'
 import { useImportReview } from './useImportReview.ts'
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx'
 
@@ -35,11 +36,19 @@ type ImportReviewProps = {
   anew?: boolean
   /** Names of the files that are looked at after this one. */
   waiting?: readonly string[]
+  /** What came with it and could not be taken. */
+  unreadable?: readonly UnreadableFile[]
   onCancel: () => void
   onImported: (imported: Imported) => void
 }
 
-export function ImportReview({ review, anew = false, waiting = [], ...on }: ImportReviewProps) {
+export function ImportReview({
+  review,
+  anew = false,
+  waiting = [],
+  unreadable = [],
+  ...on
+}: ImportReviewProps) {
   const { carries, notices } = review
   const { plan, taken, leave, storing, failed, ...decide } = useImportReview(review, anew, on)
   const { entries } = plan
@@ -97,6 +106,7 @@ export function ImportReview({ review, anew = false, waiting = [], ...on }: Impo
         }
       >
         <ErrorNotice problem={failed && problemOf(failed)} />
+        <UnreadableFiles files={unreadable} />
         {carries && <Notice kind="info">{carriesWords(carries, entries.length === 0)}</Notice>}
         {replaceLabel && (
           <Checkbox

@@ -60,7 +60,7 @@ export function MatchTable(props: MatchTableProps) {
     <div className={classes.matches}>
       <div className={classes.matchHead}>
         <div>
-          <b>Match settings</b>
+          <h2>Match settings</h2>
           <p className={classes.about}>
             Ids differ between instances. Check what each setting becomes in <bdi>{name}</bdi>.{' '}
             {listsAsOf
@@ -81,7 +81,7 @@ export function MatchTable(props: MatchTableProps) {
         />
       </div>
       <div className={classes.scroll}>
-        <Table verticalSpacing={6} horizontalSpacing={12}>
+        <Table verticalSpacing={6} horizontalSpacing={12} aria-label="Match settings">
           <TableHead titles={['Setting', from, 'Match']}>
             <Table.Th>
               In <bdi>{name}</bdi>

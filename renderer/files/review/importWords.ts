@@ -2,7 +2,8 @@
 import type { Output } from '../../../shared/ipc/contract.ts'
 import type { ImportEntry } from '../../../shared/ipc/areas/fileCalls.ts'
 import { relativeTime } from '../../ui/words/time.ts'
-import { countOf } from '../../ui/words/counts.ts'
+import { countOf } from '../../../shared/text/counts.ts'
+import { listInWords } from '../../../shared/text/listInWords.ts'
 
 type Carries = NonNullable<Output<'files:readImport'>['carries']>
 type Carried = Output<'files:applyImport'>['carried']
@@ -65,7 +66,7 @@ const counted = (count: number, one: string, several: string): string[] =>
   count === 0 ? [] : [countOf(count, one, several)]
 
 const listed = ({ references, samples, keys }: Carried): string =>
-  new Intl.ListFormat('en-GB').format([
+  listInWords([
     ...counted(references, 'set of reference data', 'sets of reference data'),
     ...counted(samples, 'sample', 'samples'),
     ...counted(keys, 'set of keys', 'sets of keys'),

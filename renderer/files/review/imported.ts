@@ -1,10 +1,14 @@
 // An import from its file to its result: what is looked at before it, and what is said of it afterwards.
 import type { LeftOpen } from '../../../shared/relationship/leftOpen.ts'
+import type { AppError } from '../../../shared/result.ts'
 import { createSharedValue } from '../../state/sharedValue.ts'
 import type { Output } from '../../../shared/ipc/contract.ts'
 
 /** What was read and what it would change: one file, or several exports that came together. */
 export type ReviewedFile = { fileNames: readonly [string, ...string[]] } & Output<'files:readImport'>
+
+/** A file that could not be taken, and why. */
+export type UnreadableFile = AppError & { fileName: string }
 
 export type Imported = {
   importId: string

@@ -1,4 +1,5 @@
 // The companion in its own narrow window: the published form field by field, big, beside the browser it is typed into.
+import { VisuallyHidden } from '@mantine/core'
 import { IconPin, IconPinFilled } from '@tabler/icons-react'
 import { useEffect, useMemo } from 'react'
 import type { ConnectionView } from '../../../shared/connection/connection.ts'
@@ -83,9 +84,7 @@ function Entering({ detail: { id, draft, revision }, connection }: EnteringProps
           <FieldList form={form} goLive={goLive} field={field} />
         </>
       )}
-      <p className={classes.unseen} role="status">
-        {field.copied}
-      </p>
+      <VisuallyHidden role="status">{field.copied}</VisuallyHidden>
       <footer className={classes.foot}>
         <span>
           <Key>↑</Key> <Key>↓</Key> field

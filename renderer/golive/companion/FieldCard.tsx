@@ -14,9 +14,10 @@ type FieldCardProps = {
 }
 
 export function FieldCard({ field, onClose }: FieldCardProps) {
-  const { row, isLast, isWhole, copy, copied, enterAndGoOn } = field
+  const { row, isLast, isWhole, copy, copied, toCopy, enterAndGoOn } = field
   if (!row) return null
-  const { section, label, value, ids, isSecret, copyable } = row
+  const { section, label, value, ids, choices, isSecret, copyable } = row
+  const place = choices.length > 1 ? ` ${toCopy + 1} of ${choices.length}` : ''
   return (
     <section className={classes.card} aria-label="Current field">
       <p className={classes.section}>{sectionTitles[section]}</p>
@@ -26,10 +27,19 @@ export function FieldCard({ field, onClose }: FieldCardProps) {
           <IconLock size={14} aria-hidden /> {keySource}
         </p>
       ) : (
-        <p className={classes.value} data-code={(copyable && ids === '') || undefined}>
-          <bdi>{value || 'Leave blank'}</bdi>
-          {ids !== '' && <span>{ids}</span>}
-        </p>
+        <div className={classes.value} data-code={(copyable && ids === '') || undefined}>
+          {value === ''
+            ? 'Leave blank'
+            : choices.map((choice, index) => (
+                <p
+                  key={`${choice.value} ${choice.ids}`}
+                  ref={index === toCopy ? (line) => line?.scrollIntoView({ block: 'nearest' }) : undefined}
+                  data-next={(place !== '' && index === toCopy) || undefined}
+                >
+                  <bdi>{choice.value}</bdi> {choice.ids !== '' && <span>{choice.ids}</span>}
+                </p>
+              ))}
+        </div>
       )}
       <div className={classes.actions}>
         {copyable && (
@@ -39,7 +49,7 @@ export function FieldCard({ field, onClose }: FieldCardProps) {
             rightSection={<Key>Ctrl C</Key>}
             onClick={copy}
           >
-            {copied.startsWith('Copied') ? 'Copied' : 'Copy'}
+            {place === '' && copied.startsWith('Copied') ? 'Copied' : `Copy${place}`}
           </Button>
         )}
         <Button rightSection={<Key dark>Enter</Key>} onClick={isWhole ? onClose : enterAndGoOn}>

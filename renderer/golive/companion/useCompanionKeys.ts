@@ -28,6 +28,8 @@ export function useCompanionKeys(
     const isSpace = event.key === ' ' && !isButton(event.target) && !isBox(event.target)
     if (!shortcut && !isSpace) return
     event.preventDefault()
+    // A key that is held moves on; it ticks nothing that nobody has entered.
+    if (event.repeat && !event.key.startsWith('Arrow')) return
     if (shortcut) shortcut[1]()
     else if (row) {
       // The box itself has lost the focus to the page.

@@ -23,6 +23,8 @@ export type CurrentField = {
   entered: number
   /** What a reader is told after copying. */
   copied: string
+  /** Which of the field's choices is copied next: the form takes one after the other. */
+  toCopy: number
   choose: (index: number) => void
   move: (by: number) => void
   copy: () => void
@@ -35,12 +37,15 @@ export type CurrentField = {
 export function useCurrentField({ form, goLive, change, loaded }: Given): CurrentField {
   const [chosen, setChosen] = useState<string | null>(null)
   const [copied, setCopied] = useState('')
+  const [copies, setCopies] = useState(0)
   const boxes = useRef(new Map<string, HTMLInputElement>())
   const at = form.findIndex(({ path }) => path === chosen)
   // Until somebody has chosen, and where the chosen field is gone: the first that is open.
   const index = at >= 0 ? at : nextOpen(goLive, form, form.length - 1)
   const row = form[index]
   const path = row?.path
+  const choices = row?.choices ?? []
+  const toCopy = copies % Math.max(1, choices.length)
   useEffect(() => {
     if (loaded && path !== undefined) boxes.current.get(path)?.focus()
   }, [loaded, path])
@@ -48,6 +53,7 @@ export function useCurrentField({ form, goLive, change, loaded }: Given): Curren
   const choose = (next: number) => {
     setChosen(form[next]?.path ?? null)
     setCopied('')
+    setCopies(0)
   }
   const tick = (which: FormRow, ticked: boolean) => change(withEntry(which, ticked))
   return {
@@ -57,10 +63,16 @@ export function useCurrentField({ form, goLive, change, loaded }: Given): Curren
     isWhole: form.every((each) => isEntered(goLive, each)),
     entered: form.filter((each) => isEntered(goLive, each)).length,
     copied,
+    toCopy,
     choose,
     move: (by) => choose(Math.min(form.length - 1, Math.max(0, index + by))),
     copy: () => {
-      if (row?.copyable) setCopied(copyText(row.value) ? `Copied ${row.label}` : 'Not copied')
+      const choice = choices[toCopy]
+      if (!row?.copyable || !choice) return
+      const what = choices.length > 1 ? `${row.label}: ${choice.value}` : row.label
+      const isCopied = copyText(choice.value)
+      setCopied(isCopied ? `Copied ${what}` : 'Not copied')
+      if (isCopied) setCopies(copies + 1)
     },
     tick,
     enterAndGoOn: () => {

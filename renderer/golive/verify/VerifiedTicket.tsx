@@ -48,7 +48,7 @@ export function VerifiedTicket({ row, index, title, verification, steps, accept 
         <p className={classes.line}>{verifyStateWords[state]}</p>
       )}
       {differences.length > 0 && (
-        <table className={classes.table}>
+        <table className={classes.table} aria-label={`Differences in ${key}`}>
           <Head />
           <tbody>
             {differences.map((difference, place) => (
@@ -105,7 +105,7 @@ function Sides({ verification, row, index }: Pick<VerifiedTicketProps, 'verifica
   const sides = useMemo(() => verifySides(verification, index, row), [verification, index, row])
   if (sides.length === 0) return <p className={classes.line}>Nothing was expected of it.</p>
   return (
-    <table className={classes.table} data-quiet>
+    <table className={classes.table} aria-label={`As expected in ${row.key}`} data-quiet>
       <Head />
       <tbody>
         {sides.map((side, place) => (

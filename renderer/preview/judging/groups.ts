@@ -1,7 +1,7 @@
 // The groups of the ticket list: verdicts, with the tickets that carry warnings apart.
 import type { Flow } from '../../../shared/preview/result/previewResult.ts'
 import { countOutcomes, type TicketOutcome, type Outcomes } from './outcomes.ts'
-import { countOf, formatCount } from '../../ui/words/counts.ts'
+import { countOf, formatCount } from '../../../shared/text/counts.ts'
 
 export type GroupId = 'fail' | 'warned' | 'fine' | 'skip'
 export type VerdictTone = 'err' | 'warn' | 'ok' | 'info'

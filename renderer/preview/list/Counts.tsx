@@ -4,7 +4,7 @@ import { type GroupId, groupsOf, summaryText } from '../judging/groups.ts'
 import type { Flow } from '../../../shared/preview/result/previewResult.ts'
 import { Updating } from '../judging/Updating.tsx'
 import { GroupIcon } from './Verdict.tsx'
-import { formatCount } from '../../ui/words/counts.ts'
+import { formatCount } from '../../../shared/text/counts.ts'
 
 type CountsProps = {
   flow: Flow

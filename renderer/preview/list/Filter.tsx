@@ -4,7 +4,7 @@ import { IconSearch } from '@tabler/icons-react'
 import { codeWords } from './codeWords.ts'
 import { Key } from '../../ui/Key.tsx'
 import classes from '../Preview.module.css'
-import { formatCount } from '../../ui/words/counts.ts'
+import { formatCount } from '../../../shared/text/counts.ts'
 
 type FilterProps = {
   text: string
@@ -13,9 +13,11 @@ type FilterProps = {
   onCode: (code: string | null) => void
   /** The codes that occur, with the number of tickets that carry them. */
   codes: readonly { code: string; count: number }[]
+  /** From what is searched to what was found. */
+  onDown: () => void
 }
 
-export function TicketFilter({ text, onText, code, onCode, codes }: FilterProps) {
+export function TicketFilter({ text, onText, code, onCode, codes, onDown }: FilterProps) {
   // A chosen code that no longer occurs stays in the list, so that the empty list explains itself.
   const offered =
     code === null || codes.some((each) => each.code === code) ? codes : [{ code, count: 0 }, ...codes]
@@ -33,6 +35,11 @@ export function TicketFilter({ text, onText, code, onCode, codes }: FilterProps)
         rightSectionWidth={54}
         rightSectionPointerEvents="none"
         onChange={(event) => onText(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          if (!['ArrowDown', 'Enter'].includes(event.key) || event.nativeEvent.isComposing) return
+          event.preventDefault()
+          onDown()
+        }}
       />
       <NativeSelect
         className={classes.reason}

@@ -8,7 +8,7 @@ import classes from './List.module.css'
 import type { TicketOutcome } from '../judging/outcomes.ts'
 import { GroupIcon, VerdictMark } from './Verdict.tsx'
 import { isMarkingText } from '../../ui/behaviour/rowHabits.ts'
-import { formatCount } from '../../ui/words/counts.ts'
+import { formatCount } from '../../../shared/text/counts.ts'
 
 type Position = { id: string; 'aria-rowindex': number }
 

@@ -10,7 +10,7 @@ import { verdictWords } from '../../../shared/preview/words/previewWords.ts'
 import { Chip } from '../../ui/Chip.tsx'
 import { type GroupId, groupIdOf, type VerdictTone } from '../judging/groups.ts'
 import type { TicketOutcome } from '../judging/outcomes.ts'
-import { countOf } from '../../ui/words/counts.ts'
+import { countOf } from '../../../shared/text/counts.ts'
 
 const looks: Record<GroupId, { tone: VerdictTone; Icon: TablerIcon }> = {
   fail: { tone: 'err', Icon: IconCircleX },

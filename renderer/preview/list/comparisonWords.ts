@@ -1,5 +1,4 @@
 // What a comparison of two settings says in words: a mark per ticket, and sentences for a flow.
-import { makeLazily } from '../../../shared/text/makeLazily.ts'
 import type { Comparison, PartChange, ReaderChange, VerdictChange } from '../../../shared/preview/compare.ts'
 import {
   audiences,
@@ -8,7 +7,8 @@ import {
   type PreviewItem,
 } from '../../../shared/preview/result/previewResult.ts'
 import { verdictWords } from '../../../shared/preview/words/previewWords.ts'
-import { countOf, plural } from '../../ui/words/counts.ts'
+import { countOf, plural } from '../../../shared/text/counts.ts'
+import { listInWords } from '../../../shared/text/listInWords.ts'
 
 export const kindWords: Record<PreviewItem['kind'], readonly [one: string, several: string]> = {
   note: ['note', 'notes'],
@@ -106,14 +106,12 @@ export const readerWords = (readers: readonly ReaderChange[]): string[] =>
     ),
   )
 
-const list = makeLazily(() => new Intl.ListFormat('en-GB'))
-
 /** "20 tickets get another board and status." */
 function valuesNews(values: Comparison['values']): NewsSentence[] {
   if (values.length === 0) return []
   const members = [...new Set(values.flatMap((change) => change.members))]
   const tickets = `${countOf(values.length, 'ticket')} ${plural(values.length, 'gets', 'get')}`
-  return [sentence(`${tickets} another ${list().format(members)}`)]
+  return [sentence(`${tickets} another ${listInWords(members)}`)]
 }
 
 /** What changes in one flow, the gravest first; empty where nothing does. */

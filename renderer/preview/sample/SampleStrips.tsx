@@ -9,7 +9,7 @@ import { useFocusHeir } from '../../ui/behaviour/useFocusHeir.ts'
 import { useLate } from '../../ui/behaviour/useLate.ts'
 import classes from '../Preview.module.css'
 import type { useSampleActions } from './useSampleActions.ts'
-import { formatCount } from '../../ui/words/counts.ts'
+import { countOf, formatCount } from '../../../shared/text/counts.ts'
 
 const mostShown = 50
 
@@ -68,7 +68,7 @@ function SkippedRows({ problems }: { problems: readonly string[] }) {
       <Notice
         kind="warning"
         role="status"
-        title={`${formatCount(problems.length)} ${problems.length === 1 ? 'row was' : 'rows were'} not read`}
+        title={`${countOf(problems.length, 'row was', 'rows were')} not read`}
         action={<CloseButton size="sm" aria-label="Close the row list" onClick={() => setClosed(problems)} />}
       >
         <ul className={classes.problems}>

@@ -1,7 +1,7 @@
 // Words about kept samples: their size, and the name a new one starts with.
 import { sampleNameSchema } from '../../../shared/preview/sample/keptSample.ts'
 import type { HeldSample, SampleOrigin } from '../judging/heldSample.ts'
-import { countOf } from '../../ui/words/counts.ts'
+import { countOf } from '../../../shared/text/counts.ts'
 
 const steps = [
   [1024 * 1024, 'MB', 1],

@@ -2,7 +2,7 @@
 import { Tabs } from '@mantine/core'
 import { IconArrowLeft, IconArrowRight } from '@tabler/icons-react'
 import type { Relationship } from '../../../shared/relationship/relationship.ts'
-import { formatCount, plural } from '../../ui/words/counts.ts'
+import { countOf } from '../../../shared/text/counts.ts'
 import { Key } from '../../ui/Key.tsx'
 import { LinkButton } from '../../ui/LinkButton.tsx'
 import { useWidth } from '../../ui/behaviour/laidOut.ts'
@@ -49,12 +49,10 @@ type TicketDetailProps = {
 const roomForTwo = 900
 
 export function TicketDetail(props: TicketDetailProps) {
-  const { detail, title, purpose, change, lastChange, fresh, stale, place, onStep, onBack } = props
-  const { names, relationship } = props
+  const { detail, lastChange, fresh, stale, names, relationship } = props
   const { row } = detail
   const [box, width] = useWidth<HTMLElement>()
   const beside = width >= roomForTwo
-  const steps = <TicketSteps place={place} onStep={onStep} />
   const tab = beside && props.tab === 'happens' ? 'requests' : props.tab
   const happens = (
     <WhatHappens
@@ -74,41 +72,15 @@ export function TicketDetail(props: TicketDetailProps) {
       tabIndex={-1}
       data-ticket
     >
-      <header className={classes.head}>
-        {onBack && (
-          <p className={classes.back}>
-            <LinkButton onClick={onBack}>
-              <IconArrowLeft size={15} aria-hidden /> {formatCount(place.of)} {plural(place.of, 'ticket')}
-            </LinkButton>
-            {steps}
-            <Key>Esc</Key>
-          </p>
-        )}
-        <div className={classes.headLine}>
-          <bdi className={classes.key} title={row.key}>
-            {row.key}
-          </bdi>
-          <VerdictMark outcome={row} counted />
-          {change && (
-            <span className={classes.change} title={change}>
-              {change}
-            </span>
-          )}
-          <Updating when={stale} className={classes.stale}>
-            updating…
-          </Updating>
-          {!onBack && steps}
-        </div>
-        <h2 className={classes.title} title={title}>
-          <bdi>{title}</bdi>
-        </h2>
-        {purpose && purpose !== title && <p className={classes.purpose}>Made up to show: {purpose}</p>}
-      </header>
+      <DetailHead {...props} />
       <div className={classes.columns} data-beside={beside || undefined}>
         {beside && (
           <section className={classes.tabs} aria-label="What happens">
             <h3 className={classes.columnHead}>What happens</h3>
-            <div className={classes.panel}>{happens}</div>
+            {/* It is read and scrolled by key, and mostly holds nothing else that takes the focus. */}
+            <div className={classes.panel} tabIndex={0}>
+              {happens}
+            </div>
           </section>
         )}
         <Tabs
@@ -135,7 +107,11 @@ export function TicketDetail(props: TicketDetailProps) {
             </Tabs.Tab>
             <Tabs.Tab value="raw">Raw</Tabs.Tab>
           </Tabs.List>
-          {!beside && <Tabs.Panel value="happens">{happens}</Tabs.Panel>}
+          {!beside && (
+            <Tabs.Panel value="happens" tabIndex={0}>
+              {happens}
+            </Tabs.Panel>
+          )}
           <Tabs.Panel value="requests">
             <Requests
               row={row}
@@ -150,5 +126,50 @@ export function TicketDetail(props: TicketDetailProps) {
         </Tabs>
       </div>
     </article>
+  )
+}
+
+function DetailHead({
+  detail: { row },
+  title,
+  purpose,
+  change,
+  stale,
+  place,
+  onStep,
+  onBack,
+}: TicketDetailProps) {
+  const steps = <TicketSteps place={place} onStep={onStep} />
+  return (
+    <header className={classes.head}>
+      {onBack && (
+        <p className={classes.back}>
+          <LinkButton onClick={onBack}>
+            <IconArrowLeft size={15} aria-hidden /> {countOf(place.of, 'ticket')}
+          </LinkButton>
+          {steps}
+          <Key>Esc</Key>
+        </p>
+      )}
+      <div className={classes.headLine}>
+        <bdi className={classes.key} title={row.key}>
+          {row.key}
+        </bdi>
+        <VerdictMark outcome={row} counted />
+        {change && (
+          <span className={classes.change} title={change}>
+            {change}
+          </span>
+        )}
+        <Updating when={stale} className={classes.stale}>
+          updating…
+        </Updating>
+        {!onBack && steps}
+      </div>
+      <h2 className={classes.title} title={title}>
+        <bdi>{title}</bdi>
+      </h2>
+      {purpose && purpose !== title && <p className={classes.purpose}>Made up to show: {purpose}</p>}
+    </header>
   )
 }

@@ -6,7 +6,7 @@ import { landingOf } from '../../../shared/preview/rules/landing.ts'
 import { relativeTime } from '../../ui/words/time.ts'
 import { type Names, referredId } from './requests/recordNames.ts'
 import type { Detail } from '../judging/judgingSession.ts'
-import { countOf } from '../../ui/words/counts.ts'
+import { countOf } from '../../../shared/text/counts.ts'
 
 /** A piece of a sentence; strong ones are names. */
 export type Piece = { text: string; strong: boolean }

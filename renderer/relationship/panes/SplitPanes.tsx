@@ -110,7 +110,9 @@ export function SplitPanes({ id, open, form, bar, right }: SplitPanesProps) {
           onReset={reset}
         />
       </div>
-      <aside className={classes.right}>{right}</aside>
+      <aside className={classes.right} aria-label="What comes of it">
+        {right}
+      </aside>
     </Box>
   )
 }

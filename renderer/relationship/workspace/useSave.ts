@@ -1,5 +1,4 @@
 // Saving a draft as a revision: with its note, after the production question, and with an eye on revisions in between.
-import { notifications } from '@mantine/notifications'
 import { useState } from 'react'
 import type { ConnectionView } from '../../../shared/connection/connection.ts'
 import { type RelationshipDraft, storedDraft } from '../../../shared/relationship/draft.ts'
@@ -10,6 +9,8 @@ import { askBeforeProduction } from './askFirst.ts'
 
 export function useSave(id: string, connection: ConnectionView, form: DraftForm) {
   const [note, setNote] = useState('')
+  /** The revision that was saved here last. */
+  const [stored, setStored] = useState<number | null>(null)
   const change = useChange('relationships:save')
   const write = (revision: { draft: RelationshipDraft; note: string; settled?: string[] }) =>
     change.mutate(
@@ -24,16 +25,12 @@ export function useSave(id: string, connection: ConnectionView, form: DraftForm)
         onError: (error) => {
           if (problemOf(error).code === 'conflict') void readAgain('relationship')
         },
-        onSuccess: (stored) => {
-          keepTestOfSavedKey(
-            { connectionId: connection.id, overrideOf: id },
-            form.overrideKey,
-            stored.overrideKeyId,
-          )
+        onSuccess: ({ revision: { number }, overrideKeyId }) => {
+          keepTestOfSavedKey({ connectionId: connection.id, overrideOf: id }, form.overrideKey, overrideKeyId)
           // Forgets what was sent, the override's key above all.
           change.reset()
           setNote('')
-          notifications.show({ message: `Saved as revision ${stored.revision.number}.`, autoClose: 3000 })
+          setStored(number)
         },
       },
     )
@@ -57,6 +54,7 @@ export function useSave(id: string, connection: ConnectionView, form: DraftForm)
   return {
     note,
     setNote,
+    stored,
     save,
     settle,
     saving: change.isPending,

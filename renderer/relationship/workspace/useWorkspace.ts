@@ -4,6 +4,7 @@ import type { ApiTarget, ConnectionView } from '../../../shared/connection/conne
 import { fittingReference } from '../../../shared/findings/connectionRules.ts'
 import type { KeptDraft } from '../../../shared/ipc/areas/draftCalls.ts'
 import type { RelationshipDetail } from '../../../shared/ipc/areas/relationshipCalls.ts'
+import type { AppError } from '../../../shared/result.ts'
 import type { FieldPath } from '../../../shared/relationship/fields.ts'
 import { useLiveReason, useRefresh } from '../../connections/connectionsFront.ts'
 import { useDraft, useReferenceData, useSmallLists } from '../../settings/settingsFront.ts'
@@ -16,6 +17,8 @@ import { useSave } from './useSave.ts'
 
 export type WorkspaceProps = {
   detail: RelationshipDetail
+  /** Why it cannot be read any more, null while it can. */
+  gone: AppError | null
   connection: ConnectionView
   /** What was left unsaved before the window was opened. */
   kept: KeptDraft | undefined
@@ -25,7 +28,7 @@ export type WorkspaceProps = {
 
 export type WorkspaceState = ReturnType<typeof useWorkspace>
 
-export function useWorkspace({ detail, connection, kept, startAt }: WorkspaceProps) {
+export function useWorkspace({ detail, gone, connection, kept, startAt }: WorkspaceProps) {
   const { id } = detail
   // The saved revision decides whose lists are shown: an override's keys can be used once they are saved.
   const overridden = detail.draft.apiOverride.enabled
@@ -52,6 +55,7 @@ export function useWorkspace({ detail, connection, kept, startAt }: WorkspacePro
   useScreenActions([{ label: 'Save configuration', keys: ['mod+S'], hint: 'Ctrl S', run: saving.save }])
   return {
     detail,
+    gone,
     connection,
     kept,
     target,

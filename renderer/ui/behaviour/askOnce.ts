@@ -1,7 +1,7 @@
 // Questions before something is done: each time before a loss, or once for the same thing.
 import type { ReactNode } from 'react'
 import { openQuestion } from '../../openDialog.ts'
-import { rememberChoice, rememberedChoice } from '../../state/remembered.ts'
+import { rememberChoice, rememberedChoice } from '../../state/kept/remembered.ts'
 
 type Question = {
   title: string
@@ -34,7 +34,7 @@ export function askOnce(key: string, value: string, question: QuestionOnce, { ye
     labels: { confirm: question.confirm, cancel: question.cancel },
     ...(question.prefersNo && {
       confirmProps: { variant: 'default' },
-      cancelProps: { variant: 'filled', 'data-autofocus': true },
+      cancelProps: { variant: 'filled' },
     }),
     ...(no && { onCancel: no }),
     onConfirm: () => {

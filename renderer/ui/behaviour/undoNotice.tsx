@@ -2,7 +2,7 @@
 import { Button } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { type ReactNode, useEffect } from 'react'
-import { countOf } from '../words/counts.ts'
+import { countOf } from '../../../shared/text/counts.ts'
 import { offerUndo } from './takeBack.ts'
 
 type Offer = {

@@ -27,7 +27,7 @@ export function ConflictNotice<Path extends string>(props: ConflictNoticeProps<P
     <Notice kind="warning" role="alert" title={title}>
       {props.children}
       <div className={classes.sides}>
-        <table className={classes.changes}>
+        <table className={classes.changes} aria-label="Both changes">
           <thead>
             <tr>
               {['Field', ...columns].map((head) => (

@@ -1,7 +1,7 @@
 // Where a ticket stands among those listed, and the way to its neighbours.
 import { ActionIcon } from '@mantine/core'
 import { IconChevronDown, IconChevronUp } from '@tabler/icons-react'
-import { formatCount } from '../words/counts.ts'
+import { formatCount } from '../../../shared/text/counts.ts'
 import classes from './TicketSteps.module.css'
 
 type TicketStepsProps = {

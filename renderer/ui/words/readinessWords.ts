@@ -1,6 +1,6 @@
 // Readiness as icon and word, the same in sidebar, overview and palette.
 import type { RelationshipSummary } from '../../../shared/ipc/areas/relationshipCalls.ts'
-import { countOf } from './counts.ts'
+import { countOf } from '../../../shared/text/counts.ts'
 
 /** `Ready` means that no finding is an error. */
 export function readinessOf({ ready, errors, warnings, toChoose }: RelationshipSummary['readiness']): {
@@ -16,5 +16,4 @@ export function readinessOf({ ready, errors, warnings, toChoose }: RelationshipS
 }
 
 /** What a refresh found: saved values that ConnectWise no longer has like that. */
-export const staleWords = (stale: number): string =>
-  stale === 1 ? '1 value changed in ConnectWise' : `${stale} values changed in ConnectWise`
+export const staleWords = (stale: number): string => `${countOf(stale, 'value')} changed in ConnectWise`

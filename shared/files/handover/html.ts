@@ -88,9 +88,11 @@ export const htmlOf = (
 <style>${sheetStyle({ title: styleText(title), writtenAt: styleText(writtenAt), revision: styleText(revision) })}</style>
 </head>
 <body>
-<div class="head"><b>Handover sheet</b> written by Syncwright<span>${escaped(writtenAt)}</span></div>
+<header class="head"><b>Handover sheet</b> written by Syncwright<span>${escaped(writtenAt)}</span></header>
+<main>
 ${sheets.map((blocks) => `<article>\n${blocks.map(markup).join('\n')}\n</article>`).join('\n')}
-<div class="foot">${escaped(revision)} No key is part of this document.</div>
+</main>
+<footer class="foot">${escaped(revision)} No key is part of this document.</footer>
 </body>
 </html>
 `

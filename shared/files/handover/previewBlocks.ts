@@ -17,6 +17,7 @@ import {
   sheetParagraph,
   sheetTable,
 } from './blocks.ts'
+import { countOf } from '../../text/counts.ts'
 
 /** The sample a preview ran on, by its name, and what came out. */
 export type Previewed = {
@@ -86,8 +87,8 @@ const outcomeColumns = [
 ]
 
 const sampleLine = ({ sample, rows, notRead }: Previewed): string =>
-  `Sample: ${sample}, ${rows.length} ${rows.length === 1 ? 'ticket' : 'tickets'}.${
-    notRead > 0 ? ` ${notRead} ${notRead === 1 ? 'row was' : 'rows were'} not read.` : ''
+  `Sample: ${sample}, ${countOf(rows.length, 'ticket')}.${
+    notRead > 0 ? ` ${countOf(notRead, 'row was', 'rows were')} not read.` : ''
   }`
 
 const previewed = (preview: Previewed): Block[] => {

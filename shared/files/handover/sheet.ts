@@ -21,6 +21,7 @@ import { previewBlocks, type Previewed } from './previewBlocks.ts'
 import { settingBlocks } from './settingBlocks.ts'
 import { longTime, zonedTime, zoneName } from './zonedTime.ts'
 import { goLiveBlocks, type GoneLive } from './goLiveBlocks.ts'
+import { countOf } from '../../text/counts.ts'
 
 export type Handover = {
   relationship: Relationship
@@ -68,15 +69,13 @@ function findingBlocks({ findings, unjudged }: Handover): Block[] {
   ]
 }
 
-const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`
-
 /** `No errors, 2 warnings` */
 function findingCount(findings: readonly Finding[]): string {
   const of = (severity: Finding['severity']) => findings.filter((each) => each.severity === severity).length
   const [errors, warnings] = [of('error'), of('warning')]
   const words = [
-    errors === 0 ? 'no errors' : plural(errors, 'error'),
-    warnings === 0 ? 'no warnings' : plural(warnings, 'warning'),
+    errors === 0 ? 'no errors' : countOf(errors, 'error'),
+    warnings === 0 ? 'no warnings' : countOf(warnings, 'warning'),
   ].join(', ')
   return `${words.charAt(0).toUpperCase()}${words.slice(1)}`
 }

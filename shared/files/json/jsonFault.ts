@@ -37,9 +37,17 @@ function looksLikeTable(text: string): boolean {
 }
 
 /** Header lines one below the other, one of them such as only mail programs write. */
-const isMail = (text: string): boolean =>
+export const isMail = (text: string): boolean =>
   /^[A-Z][\w-]{1,40}: /.test(text) &&
   /^(?:MIME-Version|Message-ID|Received|Return-Path|Content-Type): /im.test(text)
+
+/** Far enough for the styles that stand before a table. */
+const pageHead = 200_000
+/** Some systems write their tables as pages and call them .xls (SheetJS, issue 1178; xlrd, issue 350). A sign-in has fields and scripts. */
+const isTablePage = (text: string): boolean => {
+  const head = text.slice(0, pageHead)
+  return /<table\b/i.test(head) && !/<(?:form|input|script|iframe)\b/i.test(head)
+}
 
 const invisible = /^[\u00a0\u200b-\u200f\u2028\u2029\u202a-\u202e\u2060-\u2069\ufeff]/
 
@@ -76,6 +84,18 @@ const causes: readonly Cause[] = [
     words: () => 'it is UTF-16 without a byte order mark; save it as UTF-8',
   },
   { fits: ({ rest }) => rest.startsWith('\0'), words: () => 'a zero byte; the file is damaged' },
+  {
+    fits: ({ rest, isFirst, text }) =>
+      isFirst &&
+      /^<(?:\?xml|!doctype|\?mso-application|workbook)\b/i.test(rest) &&
+      /urn:schemas-microsoft-com:office:spreadsheet/i.test(text.slice(0, pageHead)),
+    words: () => 'it is an Excel workbook as XML; in Excel, save it as CSV',
+  },
+  {
+    fits: ({ rest, isFirst, text }) => isFirst && /^<[!\p{L}]/u.test(rest) && isTablePage(text),
+    words: () =>
+      'it is a table saved as a web page, which some systems call .xls; open it in a spreadsheet and save it as CSV',
+  },
   {
     fits: ({ rest, isFirst }) => isFirst && /^<(?:!doctype\s+html|html|head|body|script)\b/i.test(rest),
     words: () => 'it is a web page, for example the sign-in page of the site it was downloaded from',

@@ -4,7 +4,15 @@ import { scanJson } from './scanJson.ts'
 
 /** So few digits are never too many. */
 const mayBeLong = /[:[,]\s*-?\d{16}/
-const wholeNumber = /-?\d{16,}(?![\d.eE])/y
+/** What makes another number of the digits before it. */
+const goesOn = /[.eE]/
+
+/** The whole number that begins there; undefined where it is none. Sign by sign: a pattern has no room for ten million digits. */
+function wholeNumberAt(text: string, from: number): string | undefined {
+  let end = text.startsWith('-', from) ? from + 1 : from
+  while (text.charAt(end) >= '0' && text.charAt(end) <= '9') end += 1
+  return goesOn.test(text.charAt(end)) ? undefined : text.slice(from, end)
+}
 
 /** The text with such numbers as texts; as it is where it has none, or is no JSON. */
 export function withLongNumbersAsText(text: string, limits: Bounds): string {
@@ -12,9 +20,8 @@ export function withLongNumbersAsText(text: string, limits: Bounds): string {
   const parts: string[] = []
   let done = 0
   const { fault } = scanJson(text, limits, (_, at) => {
-    wholeNumber.lastIndex = at
-    const [number] = wholeNumber.exec(text) ?? []
-    if (number === undefined || Number.isSafeInteger(Number(number))) return
+    const number = wholeNumberAt(text, at)
+    if (!number || Number.isSafeInteger(Number(number))) return
     parts.push(text.slice(done, at), `"${number}"`)
     done = at + number.length
   })

@@ -5,15 +5,15 @@ import { type FileProblem, type Parsed, invalidFile, refusedFile } from '../read
 import { placeOf } from '../text/place.ts'
 import { faultText } from './jsonFault.ts'
 import { type JsonFault, scanJson, type Twice } from './scanJson.ts'
+import { formatCount } from '../../text/counts.ts'
 
 const title = 'JSON file'
 const bringAnother = 'Nothing was changed. Choose another file, or export this one again.'
 
 const limitWords: Record<Extract<JsonFault, { kind: 'bounds' }>['limit'], (bounds: Bounds) => string> = {
   depth: ({ depth }) => `Nested deeper than ${depth} levels.`,
-  entries: ({ entries }) => `Holds more than ${entries.toLocaleString('en')} entries.`,
-  containers: ({ containers }) =>
-    `More than ${containers.toLocaleString('en')} lists and objects in one file.`,
+  entries: ({ entries }) => `Holds more than ${formatCount(entries)} entries.`,
+  containers: ({ containers }) => `More than ${formatCount(containers)} lists and objects in one file.`,
 }
 
 /** Names of members are foreign text, of any length. */

@@ -18,6 +18,9 @@ const separators = [',', ';', '\t'] as const
 
 const saidLine = /^(?:[ \t]*[\r\n])*"?sep=([^\r\n])"?(?:\r\n|\r|\n|$)/i
 
+/** What Windows PowerShell writes above a table it exports, unless told not to (PowerShell, issue 5131). */
+const typeLine = /^(?:[ \t]*[\r\n])*"?#TYPE [^\r\n]*(?:\r\n|\r|\n)/
+
 /** The first line that is not blank, as far as a line end outside of quotes. */
 function firstLine(text: string): string {
   const from = text.search(/\S/)
@@ -43,14 +46,18 @@ function countOutside(line: string, sign: string): number {
   return count
 }
 
+/** The separator that a line holds most of. */
+function mostOf(line: string): string {
+  const counts = separators.map((sign) => countOutside(line, sign))
+  return separators[counts.indexOf(Math.max(...counts))] ?? ','
+}
+
 /** The separator a `sep=` line names, else the one the first line holds most of; a comma when it has none. */
 export function separatorOf(text: string): Separator {
   const said = saidLine.exec(text)
   if (said) return { sign: said[1] ?? ',', isSaid: true, from: said[0].length }
-  const line = firstLine(text)
-  const counts = separators.map((sign) => countOutside(line, sign))
-  const most = counts.indexOf(Math.max(...counts))
-  return { sign: separators[most] ?? ',', isSaid: false, from: 0 }
+  const from = typeLine.exec(text)?.[0].length ?? 0
+  return { sign: mostOf(firstLine(text.slice(from))), isSaid: false, from }
 }
 
 /** Where the unquoted rest of a field ends: at the next separator or line end, or at the end of the text. */
@@ -82,6 +89,11 @@ function readField(text: string, at: number, separator: string): Field {
   return { text: text.slice(at + 1, close).replaceAll('""', '"'), end, problem }
 }
 
+const linesIn = (text: string): number => text.split(/\r\n|\r|\n/).length
+
+/** A file of DOS days ends with the sign U+001A. */
+const isBlank = (field: string): boolean => field.replaceAll('\u001a', '').trim() === ''
+
 /** Yields every record that is not blank, the header included; rows are counted from the header on. */
 export function* readCsv(
   text: string,
@@ -98,8 +110,10 @@ export function* readCsv(
       record.problem ??= field.problem
       end = field.end
     } while (text[end] === sign)
+    const lines = record.problem === null ? 0 : linesIn(text.slice(at, end))
+    if (lines > 1) record.problem += ` It runs over ${lines} lines, of which none was read.`
     at = end + (text.startsWith('\r\n', end) ? 2 : 1)
-    if (record.problem === null && record.fields.every((field) => field.trim() === '')) continue
+    if (record.problem === null && record.fields.every(isBlank)) continue
     header ||= line
     record.row = line - header + 1
     yield record

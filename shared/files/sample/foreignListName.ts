@@ -22,6 +22,7 @@ const signatures: readonly [words: string, ...members: string[]][] = [
   ['ConnectWise work roles', 'name', 'hourlyRate'],
   ['ConnectWise priorities or sources', 'name', 'defaultFlag'],
   ['relationships of Syncwright', 'contractName', 'role'],
+  ['relationships that were checked', 'ready', 'findings'],
   ['rows of a preview', 'verdict', 'requests'],
   ['tickets of the partner', 'key', 'summary'],
   ['tickets of Jira', 'key', 'fields'],

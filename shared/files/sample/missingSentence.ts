@@ -6,11 +6,13 @@ import type { SampleSource } from './source.ts'
 const mostColumns = 40
 const controls = /(?!\s)\p{Cc}/u
 
-type Looked = Pick<SampleSource, 'columns' | 'form' | 'entries'>
+type Looked = Pick<SampleSource, 'columns' | 'form' | 'entries' | 'headerBelow'>
 
 /** What a source without the fields that are needed seems to be instead. */
-function seemingly({ columns, form, entries }: Looked): string {
+function seemingly({ columns, form, entries, headerBelow }: Looked): string {
   if (form === 'list') return entries ? ` It is a list of ${nameForeignList(entries)}.` : ''
+  if (headerBelow !== undefined)
+    return ` Line ${headerBelow} looks like its header: take out the lines above it.`
   if (columns.some((name) => controls.test(name)))
     return ' Its first line holds control characters, so it is no text, or in an encoding that it does not name.'
   return columns.length > 1

@@ -1,6 +1,7 @@
 // Opens a sample file of any system: what it is, how it is read, and which flow its rows are of.
 import type { Flow } from '../../preview/result/previewResult.ts'
 import { bounds, sayMegabytes } from '../../bounds.ts'
+import { isMail } from '../json/jsonFault.ts'
 import { firstSignOf } from '../json/firstSign.ts'
 import { parseJson } from '../json/parseJson.ts'
 import { type Parsed, refusedFile } from '../reading/parsed.ts'
@@ -30,6 +31,12 @@ const opened = (guessed: GuessedText, separator?: string): Parsed<SampleSource> 
   const { text } = guessed
   const plain = text.startsWith('\uFEFF') ? text.slice(1) : text
   const beginning = firstSignOf(plain)
+  if (isMail(plain))
+    return refusedFile(
+      'file-foreign',
+      'The file is an e-mail.',
+      'Nothing was changed. Save its attachment and choose that.',
+    )
   if (!isNoTable.test(beginning)) return described(tableSource(plain, separator), guessed)
   return described(/^[[{]/.test(beginning) ? listSource(plain) : noJson(plain), guessed)
 }

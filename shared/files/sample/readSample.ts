@@ -17,6 +17,7 @@ import { nameForeignList } from './foreignListName.ts'
 import { missingSentence } from './missingSentence.ts'
 import { isRecord } from '../json/isRecord.ts'
 import type { SampleSource } from './source.ts'
+import { formatCount } from '../../text/counts.ts'
 
 export type ReadSample<Ticket> = { tickets: Ticket[]; notRead: NotRead[] }
 
@@ -46,7 +47,7 @@ const entriesOf = (value: unknown): number =>
 
 const tooManyTickets = refusedFile(
   'file-too-large',
-  `The file holds more tickets, notes, attachments and time entries than a sample may (${mostEntries.toLocaleString('en')}).`,
+  `The file holds more tickets, notes, attachments and time entries than a sample may (${formatCount(mostEntries)}).`,
   chooseAnother,
 )
 

@@ -28,6 +28,8 @@ export type SampleSource = {
   guesses: readonly string[]
   /** The rows, each time from the first on. */
   rows: () => Iterable<SourceRow>
+  /** The line that looks like the header of a table whose first line does not. */
+  headerBelow?: number | undefined
   /** The entries of a list; null for a table. */
   entries: readonly unknown[] | null
 }

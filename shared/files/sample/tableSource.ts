@@ -1,6 +1,8 @@
 // A table (CSV, in any of its dialects) as the source of a sample.
+import { withoutHiddenSigns } from '../../text/hiddenSigns.ts'
 import { type Parsed, refusedFile } from '../reading/parsed.ts'
 import { type CsvRecord, readCsv, type Separator, separatorOf } from './csv.ts'
+import { assignByName, requiredFields } from './sampleFields.ts'
 import type { SampleSource, SourceRow } from './source.ts'
 
 /** The separators people choose from, with their names. */
@@ -24,24 +26,39 @@ const unevenness = (fields: readonly string[], width: number): string | null =>
     ? null
     : `${fields.length} cells, where the header has ${width}.`
 
-/** `="0012"` is how exports keep a spreadsheet from taking a number for one; people see what stands in the quotes. */
-const asSeen = (field: string): string =>
-  field.startsWith('="')
-    ? (/^="((?:[^"]|"")*)"$/.exec(field.trim())?.[1] ?? field).replaceAll('""', '"')
-    : field
+/**
+ * `="0012"` is how exports keep a spreadsheet from taking a number for one, and `=HYPERLINK("…","0012")` how they make a link
+ * of it; people see what stands in the last quotes.
+ */
+const shownText = /^=(?:HYPERLINK\(\s*"(?:[^"]|"")*"\s*[,;]\s*"?((?:[^"]|"")*?)"?\s*\)|"((?:[^"]|"")*)")$/i
+
+const asSeen = (field: string): string => {
+  if (!field.startsWith('=')) return field
+  const [, link, text] = shownText.exec(field.trim()) ?? []
+  return (link ?? text ?? field).replaceAll('""', '"')
+}
+
+/** Blanks and controls alone, such as the zero bytes that a power cut leaves. */
+const noText = /^[\s\p{Cc}]*$/u
 
 const cellOf = (field: string): string | undefined => {
   const text = asSeen(field)
-  return text.trim() === '' ? undefined : text
+  return noText.test(text) ? undefined : text
 }
 
-function* rowsOf(records: Iterable<CsvRecord>, width: number): Generator<SourceRow> {
+/** Files that were put together of several hold each one's header (jiraone, issue 114). */
+const repeats = (fields: readonly string[], header: readonly string[]): boolean =>
+  fields.length === header.length && fields.every((field, at) => field === header[at])
+
+function* rowsOf(records: Iterable<CsvRecord>, header: readonly string[]): Generator<SourceRow> {
   for (const { row, fields, problem } of records)
     yield {
       row,
-      cells: fields.slice(0, width).map(cellOf),
+      cells: fields.slice(0, header.length).map(cellOf),
       entry: undefined,
-      problem: problem ?? unevenness(fields, width),
+      problem:
+        problem ??
+        (repeats(fields, header) ? 'It is the header once more.' : unevenness(fields, header.length)),
     }
 }
 
@@ -51,10 +68,27 @@ function* afterHeader(text: string, separator: Separator): Generator<CsvRecord> 
   yield* records
 }
 
+/** Hidden signs that are told instead of taken away: controls are those of another encoding, and direction signs mislead. */
+const seen = /[\p{Cc}\p{Cs}\p{Bidi_Control}]/u
+
 /** The columns as far as they are named: empty cells at the end of a header are a spreadsheet's. */
 function columnsOf(header: readonly string[]): string[] {
   const last = header.findLastIndex((field) => field.trim() !== '')
-  return header.slice(0, last + 1).map((field) => asSeen(field).trim())
+  return header.slice(0, last + 1).map((field) => withoutHiddenSigns(asSeen(field), seen).trim())
+}
+
+/** A title and what was filtered by stand above the header of many reports. */
+const titleLines = 30
+
+/** The line below the first one whose columns give what a sample needs; undefined where none does, or the first does. */
+function headerBelow(text: string): number | undefined {
+  const lines = text.slice(0, 20_000).split(/\r\n|\r|\n/, titleLines)
+  const at = lines.findIndex((line) => {
+    const header = readCsv(line, separatorOf(line)).next().value
+    const assigned = assignByName(columnsOf(header?.fields ?? []))
+    return requiredFields.every((field) => assigned[field] !== undefined)
+  })
+  return at > 0 ? at + 1 : undefined
 }
 
 /** Reads the header; the rows are read when they are asked for. `chosen` is the separator somebody wants. */
@@ -78,7 +112,8 @@ export function tableSource(text: string, chosen?: string): Parsed<Omit<SampleSo
       separator: separator.sign,
       facts: [separatorFact(separator, chosen)],
       guesses: [],
-      rows: () => rowsOf(afterHeader(text, separator), header.fields.length),
+      headerBelow: headerBelow(text),
+      rows: () => rowsOf(afterHeader(text, separator), header.fields),
       entries: null,
     },
   }

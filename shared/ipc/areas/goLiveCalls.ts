@@ -8,12 +8,11 @@ import { defineCall, callId, idSchema, noInput } from './call.ts'
 /** As many tickets as a played sync takes, in characters of JSON. */
 const largestPlayed = 4 * 1024 * 1024
 
-const { entered, read, tested, firstSync, verified, automatic } = goLiveSchema.shape
+const { entered, read, firstSync, verified, automatic } = goLiveSchema.shape
 /** What is put is told whole: with members left out, any object at all would pass for the state of nothing done. */
 const wholeGoLiveSchema = z.strictObject({
   entered: entered.removeDefault(),
   read: read.removeDefault(),
-  tested: tested.removeDefault(),
   firstSync: firstSync.removeDefault(),
   verified: verified.removeDefault(),
   automatic: automatic.removeDefault(),

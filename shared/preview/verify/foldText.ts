@@ -29,11 +29,17 @@ const markup = /<(?:\/?[a-z]|!--)[^<>]*>/gi
 
 /**
  * The text of a note without any blank: markup may stand between two words or inside one, so blanks beside it say nothing.
- * Equal texts fold alike however they are marked up; one that is only markup keeps it.
+ * Equal texts fold alike however they are marked up; one that is only markup keeps its own, not what a server puts around it.
  */
 export function foldNote(text: string | null | undefined): string {
-  const plain = decoded(cleanText(text ?? '')).normalize('NFC')
-  return withoutBlanks(plain.replace(markup, '')) || withoutBlanks(plain) || plain.trim()
+  const written = cleanText(text ?? '')
+  const plain = decoded(written).normalize('NFC')
+  return (
+    withoutBlanks(plain.replace(markup, '')) ||
+    withoutBlanks(decoded(written.replace(markup, ''))) ||
+    withoutBlanks(plain) ||
+    plain.trim()
+  )
 }
 
 /** A title without case, accents and the number of blanks. */

@@ -1,4 +1,5 @@
 // The mistakes real sync services make and the made-up one of the demo organisation can make: what `Verify` calls each.
+import type { Flow } from '../result/previewResult.ts'
 import type { DifferenceCode, VerifyState } from './verifyResult.ts'
 
 type MistakeWords = {
@@ -31,7 +32,7 @@ export const syncMistakes = {
   },
   'wrong-fallback': { label: 'Time is recorded under another member', code: 'time-entry-member-differs' },
   'wrong-work-role': { label: 'Time is recorded with another work role', code: 'time-entry-role-differs' },
-  'time-rounded': { label: 'Time is rounded up to hours', code: 'time-entry-duration-differs' },
+  'time-rounded': { label: 'Time is rounded up to whole days', code: 'time-entry-duration-differs' },
   'time-lost': { label: 'Time entries are lost', code: 'time-entry-missing' },
   'time-sent': { label: 'Time entries arrive although they should stay', code: 'time-entry-not-expected' },
   'tickets-lost': { label: 'No ticket arrives', code: 'missing' },
@@ -40,3 +41,13 @@ export const syncMistakes = {
 
 export type SyncMistake = keyof typeof syncMistakes
 export const syncMistakeNames = Object.keys(syncMistakes) as SyncMistake[]
+
+/** The change of a sent ConnectWise ticket that a mistake forgets. */
+export const forgottenChange: Partial<Record<SyncMistake, 'status' | 'priority'>> = {
+  'status-of-another-board': 'status',
+  'wrong-priority': 'priority',
+}
+
+/** Those that can be made: what is sent to the partner is only changed here, nothing of it arrives. */
+export const mistakesOf = (flow: Flow): SyncMistake[] =>
+  syncMistakeNames.filter((name) => flow === 'inbound' || forgottenChange[name] !== undefined)

@@ -1,5 +1,6 @@
 // What a difference or a remark of a verification means, in words.
 import type { Difference, DifferenceCode, VerifyRemark, VerifyResult, VerifyState } from './verifyResult.ts'
+import { countOf, plural } from '../../text/counts.ts'
 
 export const differenceWords: Record<DifferenceCode, string> = {
   'note-not-expected': 'A note that should have stayed arrived',
@@ -59,7 +60,7 @@ export const remarkWords: Record<VerifyRemark, string> = {
 export type ReadersKnown = { leaks: number; unread: number; summary: VerifyResult['summary'] }
 
 export const leaksTitle = (leaks: number): string =>
-  leaks === 1 ? '1 text reached somebody it should not' : `${leaks} texts reached somebody they should not`
+  `${countOf(leaks, 'text')} reached somebody ${plural(leaks, 'it', 'they')} should not`
 
 /** Nobody is said to have read nothing where that was not looked at. */
 export function readersUnknown({ unread, summary }: Omit<ReadersKnown, 'leaks'>): string | null {
@@ -67,7 +68,7 @@ export function readersUnknown({ unread, summary }: Omit<ReadersKnown, 'leaks'>)
   if (compared === 0) return 'No ticket was compared, so who read what is not known.'
   return unread === 0
     ? null
-    : `Notes, attachments and time entries of ${unread} ${unread === 1 ? 'ticket' : 'tickets'} were not compared: who read those is not known.`
+    : `Notes, attachments and time entries of ${countOf(unread, 'ticket')} were not compared: who read those is not known.`
 }
 
 /** The same in one line. */

@@ -1,7 +1,7 @@
 // A dialog of the stack lies there once, however often its key is pressed.
 import { expect, test } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
-import { openDialog } from '../../../renderer/openDialog.ts'
+import { openDialog, openQuestion } from '../../../renderer/openDialog.ts'
 import { answerCalls, show } from './rendered.tsx'
 
 answerCalls({})
@@ -22,4 +22,12 @@ test('a dialog asked for twice is one, and one press of Escape closes it', async
   expect(page.getByRole('dialog').elements()).toHaveLength(1)
   await userEvent.keyboard('{Escape}')
   await expect.element(page.getByRole('dialog')).not.toBeInTheDocument()
+})
+
+test('a question before a loss has the focus on its safe answer', async () => {
+  const ask = () =>
+    openQuestion({ title: 'Throw it away?', labels: { confirm: 'Throw away', cancel: 'Stay' } })
+  show(<button onClick={ask}>Leave</button>)
+  await page.getByRole('button', { name: 'Leave' }).click()
+  await expect.element(page.getByRole('button', { name: 'Stay' })).toHaveFocus()
 })

@@ -45,7 +45,7 @@ test.each([
   ],
   [
     'calls of the page',
-    `${size(call.text)} of a file’s text, ${size(call.draft)} of a draft, ${count(call.ids)} things at once`,
+    `${size(call.text)} of a file’s text, ${size(call.draft)} of a draft, ${count(call.ids)} things at once, ${count(call.list)} entries of any list`,
   ],
   ['the policy', `${size(policy.bytes)}, ${count(policy.sites)} sites of ${policy.host} characters`],
   ['signs of a site and a company ID', 'no control, no mark of direction, nothing that is not drawn'],

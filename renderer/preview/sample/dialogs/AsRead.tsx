@@ -5,7 +5,7 @@ import { useState } from 'react'
 import { type Assignment, fieldLabels } from '../../../../shared/files/sample/sampleFields.ts'
 import { fieldsOfRow, type SampleOverview } from '../../../../shared/files/sample/columnsOverview.ts'
 import classes from './Columns.module.css'
-import { formatCount } from '../../../ui/words/counts.ts'
+import { formatCount } from '../../../../shared/text/counts.ts'
 
 export function AsRead({ overview, assignment }: { overview: SampleOverview; assignment: Assignment }) {
   const [at, setAt] = useState(0)

@@ -17,7 +17,7 @@ import { ReadAs } from './ReadAs.tsx'
 import { ColumnsTable } from './ColumnsTable.tsx'
 import classes from './Columns.module.css'
 import { presetFor, rememberColumns } from './columnsMemory.ts'
-import { countOf, formatCount } from '../../../ui/words/counts.ts'
+import { countOf, formatCount } from '../../../../shared/text/counts.ts'
 
 type ColumnsDialogProps = {
   fileName: string
@@ -99,6 +99,7 @@ export function ColumnsDialog({ fileName, overview, onReread, onUse, onClose }: 
         </Button>
         <Button
           disabled={missing.length > 0}
+          data-autofocus={missing.length === 0 || undefined}
           onClick={() => {
             rememberColumns(names, assignment)
             onUse(assignment)

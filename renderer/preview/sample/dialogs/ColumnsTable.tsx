@@ -1,5 +1,5 @@
 // A row per column of a foreign sample: its first values, the field it gives, and how that was found.
-import { NativeSelect } from '@mantine/core'
+import { NativeSelect, VisuallyHidden } from '@mantine/core'
 import { IconCheck } from '@tabler/icons-react'
 import {
   type Assignment,
@@ -46,14 +46,14 @@ export function ColumnsTable({ columns, assignment, onAssign }: ColumnsTableProp
   const byName = assignByName(columns.map(({ name }) => name))
   return (
     <div className={classes.table}>
-      <table>
+      <table aria-label="Columns">
         <thead>
           <tr>
             <th scope="col">Column in the file</th>
             <th scope="col">First values</th>
             <th scope="col">Field</th>
             <th scope="col">
-              <span className={classes.hidden}>How it was found</span>
+              <VisuallyHidden>How it was found</VisuallyHidden>
             </th>
           </tr>
         </thead>

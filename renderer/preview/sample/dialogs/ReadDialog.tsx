@@ -5,8 +5,9 @@ import type { Reference } from '../../../../shared/reference/lookup.ts'
 import type { Ref } from '../../../../shared/relationship/relationship.ts'
 import classes from './Dialog.module.css'
 import type { ReadChoice } from '../useReading.ts'
-import { countOf } from '../../../ui/words/counts.ts'
+import { countOf } from '../../../../shared/text/counts.ts'
 import { DialogForm } from '../../../ui/screen/DialogForm.tsx'
+import { compareNaturally } from '../../../state/naturalOrder.ts'
 
 type ReadDialogProps = {
   opened: boolean
@@ -27,7 +28,7 @@ function boardChoices(boards: readonly Ref[], reference: Reference | null) {
   const names = new Map([...known, ...boards].map(({ id, name }) => [id, name ?? `Board ${id}`]))
   return [...names]
     .map(([id, label]) => ({ value: String(id), label }))
-    .sort((a, b) => a.label.localeCompare(b.label))
+    .sort((a, b) => compareNaturally(a.label, b.label))
 }
 
 function ReadForm({ onClose, boards, reference, since, onRead }: Omit<ReadDialogProps, 'opened'>) {

@@ -1,7 +1,7 @@
 // Which columns were chosen before, for files with the same set of headers, in whatever order they stand.
 import { type Assignment, assignByName, sampleFields } from '../../../../shared/files/sample/sampleFields.ts'
 import { z } from '../../../../shared/zod.ts'
-import { rememberChoice, rememberedChoice } from '../../../state/remembered.ts'
+import { rememberChoice, rememberedChoice } from '../../../state/kept/remembered.ts'
 
 /** Per field the place of its column among the sorted headers: that is the same however a file orders them. */
 const placesSchema = z.partialRecord(z.enum(sampleFields), z.int().min(0))

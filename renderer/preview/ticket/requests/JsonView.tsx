@@ -4,7 +4,7 @@ import { useMemo } from 'react'
 import { jsonLines, type Token } from './jsonLines.ts'
 import classes from './Json.module.css'
 import type { LineNote } from './lineNotes.ts'
-import { formatCount } from '../../../ui/words/counts.ts'
+import { formatCount } from '../../../../shared/text/counts.ts'
 
 const mostLines = 600
 const mostCharacters = 2000

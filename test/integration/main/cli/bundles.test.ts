@@ -189,9 +189,3 @@ describe('validate', () => {
     expect(JSON.parse(stdout)).toMatchObject({ ok: false, errors: [{ path: '' }] })
   })
 })
-
-test.each(['test', 'fetch-reference', 'export', 'handover'])('%s --help shows examples', (command) => {
-  const { status, stdout } = run([command, '--help'])
-  expect(status).toBe(0)
-  expect(stdout).toMatch(new RegExp(`Examples:[\\s\\S]*syncwright ${command}`))
-})

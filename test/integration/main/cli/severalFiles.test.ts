@@ -75,6 +75,11 @@ describe('several files', () => {
     }
   })
 
+  test('a folder without exports among others is named in JSON', () => {
+    const { errors } = JSON.parse(run(['validate', 'empty', 'good.json', '--json']).stdout)
+    expect(errors).toMatchObject([{ file: 'empty', path: '' }])
+  })
+
   test('one alone is not named', () => {
     expect(JSON.parse(run(['check', 'good.json', '--json']).stdout).relationships[0]).not.toHaveProperty(
       'file',

@@ -12,6 +12,8 @@ const lockIn = (folder: string): string => join(folder, 'store.lock')
 const plant = (folder: string, holder: unknown): void =>
   writeFileSync(lockIn(folder), typeof holder === 'string' ? holder : JSON.stringify(holder))
 const host = hostname()
+const source = resolve(import.meta.dirname, '../../../../main/disk/storeLock.ts')
+const plainNode = ['--disable-warning=ExperimentalWarning', '--input-type=module', '--eval']
 
 /** A process id nobody has: of a process that has just ended. */
 async function goneProcess(): Promise<number> {
@@ -68,6 +70,33 @@ describe('a lock that nobody holds any more is taken over', () => {
   })
 })
 
+/** A process that holds the folder's lock until its input ends, and says when it has it. */
+async function holding(folder: string) {
+  const code = `import { createStoreLock } from ${JSON.stringify(source)}
+    await createStoreLock(${JSON.stringify(folder)}).holdWhile(() => new Promise((resolve) => {
+      process.stdin.on('end', resolve).resume()
+      process.stdout.write('held')
+    }))`
+  const child = spawn(process.execPath, [...plainNode, code], { stdio: ['pipe', 'pipe', 'inherit'] })
+  await new Promise((resolve) => child.stdout.once('data', resolve))
+  const over = new Promise((resolve) => child.once('exit', resolve))
+  return { letGo: () => (child.stdin.end(), over) }
+}
+
+test('a lock that is held is not taken over, however the clock jumps', async () => {
+  const folder = temporaryFolder()
+  const other = await holding(folder)
+  const yesterday = new Date(Date.now() - 24 * 60 * 60_000)
+  let turns = 0
+  const lock = createStoreLock(folder, () => (turns += 1), 1000)
+  utimesSync(lockIn(folder), yesterday, yesterday)
+  expect(() => lock.hold(() => {})).toThrow('Another process')
+  expect(turns).toBe(0)
+  await other.letGo()
+  lock.hold(() => {})
+  expect(turns).toBe(1)
+})
+
 test('where no lock can be made the work goes on, and says itself what cannot be written', () => {
   const folder = join(temporaryFolder(), 'absent')
   expect(createStoreLock(folder).hold(() => 'done')).toBe('done')
@@ -83,10 +112,8 @@ const twiceOnFullDisk = (folder: string) =>
       '-c',
       'ulimit -f 0; exec "$0" "$@"',
       process.execPath,
-      '--disable-warning=ExperimentalWarning',
-      '--input-type=module',
-      '--eval',
-      `import { createStoreLock } from ${JSON.stringify(resolve(import.meta.dirname, '../../../../main/disk/storeLock.ts'))}
+      ...plainNode,
+      `import { createStoreLock } from ${JSON.stringify(source)}
      process.on('SIGXFSZ', () => {})
      const lock = createStoreLock(${JSON.stringify(folder)})
      process.stdout.write(lock.hold(() => 'once') + ', ' + lock.hold(() => 'twice'))`,

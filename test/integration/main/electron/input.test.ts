@@ -71,6 +71,36 @@ describe('input that is not in the contract', () => {
     expect(handled).toEqual([])
   })
 
+  test('a list that only says how long it is keeps nobody waiting, wherever it is', async () => {
+    const { answer, handled, log } = setUp({})
+    const list: unknown[] = []
+    list.length = 2 ** 32 - 1
+    const settings = { ...emptySettings(), boards: structuredClone(list) }
+    const sent: [Channel, unknown][] = [
+      ['files:export', { ids: list }],
+      ['companies:lookup', { target: { connectionId: 'a', overrideOf: null }, ids: list }],
+      [
+        'relationships:save',
+        {
+          id: 'a',
+          draft: draft({ settings: Object(settings) }),
+          baseRevision: 1,
+          note: '',
+          overrideKey: null,
+        },
+      ],
+      ['app:info', list],
+      ['app:info', Object('x'.repeat(200_000_000))],
+      ['calls:cancel', { callId: new Map([['callId', list]]) }],
+    ]
+    for (const [channel, input] of sent)
+      expect(await answer(channel, senderWith().event, input), channel).toMatchObject({
+        error: { code: 'invalid-input' },
+      })
+    expect(handled).toEqual([])
+    expect(log.lines).toHaveLength(sent.length)
+  })
+
   test('cannot reach the prototype of anything', async () => {
     const planted = JSON.parse(
       '{"id":1,"name":"Board","__proto__":{"planted":true},"constructor":{"planted":1}}',

@@ -1,6 +1,6 @@
 // Going live through the real handlers: what one window ticks the others hear, and a test of saved keys counts wherever it is run.
 import { expect, test } from 'vitest'
-import { type GoLive, notBegun } from '../../../../shared/golive/goLive.ts'
+import { type GoLive, notBegun, type Tick } from '../../../../shared/golive/goLive.ts'
 import { testedFor } from '../../../../shared/golive/steps.ts'
 import { connected, otherOverride, overridden, relationship, startApp, valuesFor } from './app.ts'
 
@@ -13,9 +13,9 @@ async function watched() {
   if (!first || !second || !connection) throw new Error('the demo organisation is not there')
   const watching = app.call('goLive:watch', { callId: 'w', id: first.id })
   const heard = () =>
-    app.progress.flatMap((progress): GoLive[] => {
+    app.progress.flatMap((progress): { goLive: GoLive; tested: Tick | null }[] => {
       const { callId, report } = Object(progress)
-      return callId === 'w' && report.kind === 'goLive' ? [report.goLive] : []
+      return callId === 'w' && report.kind === 'goLive' ? [report] : []
     })
   const end = async () => {
     await app.value('calls:cancel', { callId: 'w' })
@@ -31,7 +31,7 @@ test('who watches hears what is there, then every change, until it stops', async
   await app.value('goLive:put', { id: other, goLive: ticked })
   expect(await end()).toBe(true)
   await app.value('goLive:put', { id, goLive: notBegun })
-  expect(heard()).toEqual([notBegun, ticked])
+  expect(heard().map(({ goLive }) => goLive)).toEqual([notBegun, ticked])
 })
 
 test('a test of saved keys is known to every relationship that works with them', async () => {
@@ -92,7 +92,7 @@ test('a test of typed keys counts once they are saved, for relationships made la
   const { id } = await relationship(app, connection.id)
   const watching = app.call('goLive:watch', { callId: 'w', id })
   const heard = app.progress.map((progress) => Object(progress)).find(({ callId }) => callId === 'w')
-  expect(heard.report.goLive.tested).toMatchObject({ for: testedFor(connection, connection.keyId) })
+  expect(heard.report.tested).toMatchObject({ for: testedFor(connection, connection.keyId) })
   await app.value('calls:cancel', { callId: 'w' })
   await watching
 })

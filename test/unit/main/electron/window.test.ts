@@ -124,6 +124,27 @@ test('the box says why the page ended where that tells what to do', async () => 
   window.destroy()
 })
 
+test('a page that hangs and then ends is asked about once: the question whether to wait goes', () => {
+  const window = open()
+  window.show()
+  window.emit('unresponsive')
+  window.webContents.emit('render-process-gone', {}, { reason: 'oom', exitCode: 9 })
+  const [wait, reload] = fake.done('dialog.showMessageBox').flat().map(Object)
+  expect([wait.message, wait.signal.aborted]).toEqual(['The window does not answer', true])
+  expect(reload.detail).toContain('memory')
+  window.destroy()
+})
+
+test('a minimised window that is closed from the taskbar is seen before it asks what is lost', () => {
+  const window = open()
+  const done: string[] = []
+  Object.assign(window, { isMinimized: () => true, restore: () => done.push('restored') })
+  window.webContents.emit('will-prevent-unload', { preventDefault: () => done.push('left') })
+  expect(done).toEqual(['restored'])
+  expect(fake.done('dialog.showMessageBoxSync')).toHaveLength(1)
+  window.destroy()
+})
+
 test('no box has the large command links of Windows', async () => {
   const window = open()
   window.show()

@@ -211,7 +211,7 @@ test('says how far it is on its way to the live service, and what the first sync
       reference: reference(),
       samples,
       now,
-      goLive: { state, draft, credentials: undefined },
+      goLive: { state, tested: null, draft, credentials: undefined },
     }),
   ])
   expect(text).toContain('## Go live')
@@ -224,7 +224,7 @@ test('says how far it is on its way to the live service, and what the first sync
     relationship,
     reference: reference(),
     now,
-    goLive: { state, draft, credentials: undefined },
+    goLive: { state, tested: null, draft, credentials: undefined },
   }
   expect(handoverText('markdown', [handoverOf({ ...facts, samples: [library] })])).toMatch(
     /Preview without fail \| done \| sample library, \d+ create, \d+ fail as meant/,

@@ -1,5 +1,5 @@
 // How far relationships are on their way to the live service, on disk: kept apart, and dropped with what is gone.
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
@@ -58,4 +58,33 @@ test('a test of saved keys is kept by connection and override, until those are g
   expect(store.testOf(override)).toBeUndefined()
   expect(store.get('a')).toEqual(begun)
   expect(heard).toEqual(['b', 'b', 'b', 'b'])
+})
+
+test('what a newer version wrote beside what is known stays with it, and goes when the thing itself changes', () => {
+  const at = '2026-11-23T10:00:00Z'
+  const tick = (of: string) => ({ of, for: 'Contoso', at, by: 'dana' })
+  const summary = { 'as-expected': 1, differs: 1, missing: 0, ambiguous: 0, extra: 0, moved: 2 }
+  const verified = { ...tick('verified'), summary, leaks: 0, accepted: [tick('0 INC-1')], sampled: 3 }
+  const newer = { entered: [tick('company'), tick('status')], read: [], verified, rehearsed: { at } }
+  const kept = { version: 1, signedOff: true, relationships: [{ id: 'a', goLive: newer, watchers: ['bo'] }] }
+  const path = join(folder, 'go-live.json')
+  mkdirSync(folder, { recursive: true })
+  writeFileSync(path, JSON.stringify(kept))
+  const store = open()
+  const known = store.get('a')
+  expect(known).not.toHaveProperty('rehearsed')
+  const [company] = known.entered
+  expect(company).toEqual({ of: 'company', for: 'Contoso', at })
+  const later = { of: 'status', for: 'Closed', at }
+  store.put('a', { ...known, entered: [...known.entered.slice(0, 1), later], automatic: true }, everything)
+  store.put('b', begun, everything)
+  const { relationships, ...file } = JSON.parse(readFileSync(path, 'utf8'))
+  expect(file).toMatchObject({ version: 1, signedOff: true })
+  expect(relationships[0]).toMatchObject({ id: 'a', watchers: ['bo'] })
+  expect(relationships[0].goLive).toMatchObject({
+    ...newer,
+    entered: [tick('company'), later],
+    automatic: true,
+  })
+  expect(relationships[0].goLive.entered[1]).not.toHaveProperty('by')
 })

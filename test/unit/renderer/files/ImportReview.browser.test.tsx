@@ -37,6 +37,22 @@ test('says what was left out of the file, the first twenty in full', async () =>
   await expect.element(page.getByText('“20.txt” was passed over.')).not.toBeInTheDocument()
 })
 
+test('names what came with it and cannot be taken', async () => {
+  answerCalls({ 'connections:list': () => [] })
+  const unreadable = [
+    { code: 'file-damaged' as const, fileName: 'photo.png', message: 'The file is a picture.' },
+  ]
+  show(
+    <ImportReview
+      review={review}
+      unreadable={unreadable}
+      onCancel={() => undefined}
+      onImported={() => undefined}
+    />,
+  )
+  await expect.element(page.getByRole('alert')).toHaveTextContent('photo.png: The file is a picture.')
+})
+
 test('reference data alone is told as that, and its import as well', async () => {
   const messages: string[] = []
   answerCalls({

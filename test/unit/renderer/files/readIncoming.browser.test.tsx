@@ -51,13 +51,26 @@ test('exports that come together are looked at together; what does not join them
     file('contoso.json'),
     file('contoso (1).json', 'twin'),
   ])
-  await says('looked at: adatum.json + fabrikam.json, waiting: 3')
+  await says('looked at: adatum.json + fabrikam.json + contoso.json, waiting: 2')
   closeReview()
-  await says('looked at: visit.syncwright-bundle, waiting: 2')
-  closeReview()
-  await says('looked at: contoso.json, waiting: 1')
+  await says('looked at: visit.syncwright-bundle, waiting: 1')
   closeReview()
   await says('looked at: contoso (1).json, waiting: 0')
+  closeReview()
+})
+
+test('what cannot be taken is known before the exports that came with it are looked at', async () => {
+  const bundle = { references: [], samples: [], keys: 1 }
+  answerCalls({
+    'files:readImport': ({ joins }) => read(joins ?? 'first'),
+    'files:readBundle': () => ({ ...read('bundle'), carries: bundle }),
+  })
+  show(<Intake />)
+  const cut = new File([new Uint8Array([0xff, 0xfe, 0x80])], 'cut.json')
+  addIncomingFiles([file('adatum.json'), file('visit.syncwright-bundle'), cut, file('contoso.json')])
+  await says('looked at: adatum.json + contoso.json, waiting: 1, wrong: cut.json')
+  closeReview()
+  await says('looked at: visit.syncwright-bundle, waiting: 0')
   closeReview()
 })
 

@@ -9,13 +9,20 @@ const messageOf = (text: string): string | undefined => {
 
 describe('a list of tickets', () => {
   test.each([
-    ['a JSON list', '[{"key":"INC1","summary":"Printer"}]'],
-    ['an object with one list', '{"result":[{"number":"INC1"}],"count":1}'],
     ['a table with commas', 'Key,Summary\nINC1,Printer\n'],
     ['a table with semicolons and an empty first line', '\n"Ticket #";"Title"\r\n"1";"Printer"'],
   ])('as %s is one', (_what, text) => {
     expect(messageOf(text)).toBe('file is a list of tickets, not a configuration.')
   })
+})
+
+test.each([
+  ['tickets of the partner', '[{"key":"INC1","summary":"Printer"}]'],
+  ['entries with the members number', '{"result":[{"number":"INC1"}],"count":1}'],
+  ['ConnectWise boards', '[{"id":4,"name":"Help Desk","projectFlag":false}]'],
+  ['relationships that were checked', '{"relationships":[{"id":"a","ready":true,"findings":[]}]}'],
+])('a list of %s is called that', (words, text) => {
+  expect(messageOf(text)).toBe(`file is a list of ${words}, not a configuration.`)
 })
 
 test.each([

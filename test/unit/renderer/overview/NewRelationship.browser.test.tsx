@@ -44,3 +44,20 @@ test('signs that nobody sees are said, and a name of nothing else is none', asyn
   await page.getByRole('button', { name: 'Create relationship' }).click()
   await expect.element(name).toHaveAccessibleDescription(/A relationship needs a contract name\./)
 })
+
+test('half of it is there again after the window went, and forgotten once it is left', async () => {
+  answerCalls({ 'connections:list': () => [connection], 'templates:list': () => [] })
+  show(<NewRelationship connectionId={null} />)
+  const name = page.getByRole('textbox', { name: 'Contract name' })
+  await name.fill('Harbour nights')
+  await page.getByRole('radio', { name: 'Source' }).click()
+  await expect.poll(() => localStorage.getItem('newRelationship')).toContain('"role":"source"')
+  const left = Object.fromEntries(Object.entries(localStorage))
+  show(<p>Elsewhere</p>)
+  await expect.poll(() => localStorage.getItem('newRelationship')).toBe('')
+
+  Object.assign(localStorage, left)
+  show(<NewRelationship connectionId={null} />)
+  await expect.element(name).toHaveValue('Harbour nights')
+  await expect.element(page.getByRole('radio', { name: 'Source' })).toBeChecked()
+})

@@ -21,7 +21,6 @@ function Company() {
           ids={ids}
           target={{ connectionId: 'c', overrideOf: null }}
           list={list}
-          required
           value={value}
           trouble={null}
           onChange={setValue}
@@ -128,7 +127,6 @@ test('two chosen companies of one name are told apart by identifier and id', asy
           ids={ids}
           target={{ connectionId: 'c', overrideOf: null }}
           list={list}
-          required={false}
           values={[
             { id: 250, name: 'Contoso Ltd', identifier: 'Contoso' },
             { id: 256, name: 'Contoso Ltd', identifier: 'ContosoUK' },

@@ -28,6 +28,7 @@ function Bar({ fails = false }: { fails?: boolean }) {
         saving={{
           note,
           setNote,
+          stored: null,
           saving: false,
           save: () => setProblem(fails ? failed : null),
           settle: () => undefined,

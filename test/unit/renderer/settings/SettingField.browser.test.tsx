@@ -1,6 +1,7 @@
 // A setting's row: label, control, findings, what was saved, and the way back to it.
 import { expect, test } from 'vitest'
-import { page } from 'vitest/browser'
+import { page, userEvent } from 'vitest/browser'
+import { useFrameKeys } from '../../../../renderer/frame/useFrameKeys.ts'
 import { SettingField } from '../../../../renderer/settings/SettingField.tsx'
 import { useDraft } from '../../../../renderer/settings/useDraft.ts'
 import type { Finding } from '../../../../shared/findings/findingSeverities.ts'
@@ -88,4 +89,23 @@ test('a status that waits for its board is not called missing', async () => {
   await expect.element(box).toHaveAttribute('placeholder', 'Choose the service board first')
   await expect.element(box).toHaveAttribute('aria-invalid', 'false')
   await expect.element(page.getByText(finding.message)).not.toBeInTheDocument()
+})
+
+function WithKeys() {
+  useFrameKeys({ showHelp: () => undefined, showShortcuts: () => undefined })
+  return <Row path="owner" />
+}
+
+test('the button that resets a setting leaves the focus in it, also when Ctrl Z takes the button away', async () => {
+  show(<WithKeys />)
+  const box = page.getByRole('combobox', { name: 'Owner' })
+  const reset = page.getByRole('button', { name: 'Reset to the saved value' })
+  for (const goBack of [() => reset.click(), () => userEvent.keyboard('{Control>}z{/Control}')]) {
+    await page.getByRole('button', { name: 'Clear this choice', exact: true }).click()
+    await expect.element(reset).toBeVisible()
+    reset.element().focus()
+    await goBack()
+    await expect.element(box).toHaveValue('Dana Reyes')
+    await expect.element(box).toHaveFocus()
+  }
 })

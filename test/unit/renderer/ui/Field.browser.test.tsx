@@ -69,6 +69,17 @@ describe.each(controls)('%s', (_kind, role, control) => {
     await expect.element(box()).toHaveAccessibleDescription('It is missing. Enter it.')
     await expect.element(box()).toHaveAttribute('aria-invalid', 'true')
   })
+
+  test('is told as required where its field is', async () => {
+    show(row(control, []))
+    await expect.element(box()).not.toHaveAttribute('aria-required')
+    show(
+      <Field label="Pass phrase" required>
+        {control}
+      </Field>,
+    )
+    await expect.element(box()).toHaveAttribute('aria-required', 'true')
+  })
 })
 
 test('a box for a secret is described and marked like any other', async () => {

@@ -143,3 +143,18 @@ test('letters go to the next row whose name begins with them, accents or not, al
   await userEvent.keyboard('harbour')
   await focused('Relationship 4')
 })
+
+test('it is drawn whole and in light while it is printed, and as before afterwards', async () => {
+  localStorage.setItem('mantine-color-scheme-value', 'dark')
+  show(<Fleet />)
+  const scheme = () => document.documentElement.dataset['mantineColorScheme']
+  const last = page.getByRole('button', { name: 'Relationship 399', exact: true })
+  await expect.element(page.getByRole('button', { name: 'Relationship 1', exact: true })).toBeInTheDocument()
+  expect(scheme()).toBe('dark')
+  window.dispatchEvent(new Event('beforeprint'))
+  await expect.element(last).toBeInTheDocument()
+  expect(scheme()).toBe('light')
+  window.dispatchEvent(new Event('afterprint'))
+  await expect.element(last).not.toBeInTheDocument()
+  expect(scheme()).toBe('dark')
+})

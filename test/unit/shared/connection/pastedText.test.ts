@@ -114,6 +114,22 @@ describe('a whole mail', () => {
       'as a call in Python',
       `Client(site="${values.site}", company_id="${values.companyId}", public_key="${values.publicKey}", private_key="${values.privateKey}", client_id="${values.clientId}")`,
     ],
+    [
+      'as two rows of a sheet',
+      `Site\tCompany ID\tPublic key\tPrivate key\tClient ID\r\n${values.site}\t${values.companyId}\t${values.publicKey}\t${values.privateKey}\t${values.clientId}\r\n`,
+    ],
+    [
+      'as a wide table of Markdown',
+      `| Client ID | Site | Company | Public key | Private key |\n|:--|---|---|---|---|\n| ${values.clientId} | ${values.site} | ${values.companyId} | ${values.publicKey} | \`${values.privateKey}\` |`,
+    ],
+    [
+      'as elements of XML',
+      `<psa><site>${values.site}</site><companyId>${values.companyId}</companyId><publicKey>${values.publicKey}</publicKey><privateKey>${values.privateKey}</privateKey><clientId>${values.clientId}</clientId></psa>`,
+    ],
+    [
+      'as settings of .NET',
+      `<add key="Site" value="${values.site}"/>\n<add key="CompanyId" value="${values.companyId}"/>\n<add key="PublicKey" value="${values.publicKey}" />\n<add key="PrivateKey" value="${values.privateKey}"/>\n<add key="ClientId" value="${values.clientId}"/>`,
+    ],
   ])('%s fills every field', (_how, mail) => {
     expect(readPastedMail(mail)).toEqual(values)
   })
@@ -129,6 +145,24 @@ describe('a whole mail', () => {
     expect(readPastedMail('Authorization: Basic AAAAAAAAAAAAAAAA!')).toBeNull()
   })
 
+  test('takes the address of a call as the site where nothing else is called so', () => {
+    const url = 'https://psa.example.test/v4_6_release/apis/3.0'
+    const call = (address: string) => `curl "${address}/service/boards" -u 'acme+AbCdEf123456:ZyXwVu987654'`
+    expect(readPastedMail(call(url))?.site).toBe(url)
+    expect(readPastedMail(call('https://wiki.example.test'))?.site).toBeUndefined()
+    expect(readPastedMail('Company: acme\nPublic key: AbC\nsee eu.myconnectwise.net')?.site).toBe(
+      'eu.myconnectwise.net',
+    )
+  })
+
+  test('reads the user of a login alone, and no other word with a plus', () => {
+    expect(readPastedMail(' acme_f+AbCdEfGh12345678\n')).toEqual({
+      companyId: 'acme_f',
+      publicKey: 'AbCdEfGh12345678',
+    })
+    expect(readPastedMail('one+two')).toBeNull()
+  })
+
   test.each([
     ['', null],
     ['na.myconnectwise.net', null],
@@ -139,7 +173,21 @@ describe('a whole mail', () => {
   })
 
   test('of a megabyte is read as fast as a short one', () => {
-    for (const letter of [' ', 'a', '"', '*', '-', ' -a', 'a+', 'company ', '\n'])
+    for (const letter of [
+      ' ',
+      'a',
+      '"',
+      '*',
+      '-',
+      ' -a',
+      'a+',
+      'company ',
+      '\n',
+      'site\t',
+      'a.',
+      '<site>',
+      'https://a',
+    ])
       expect(readPastedMail(letter.repeat(1_000_000 / letter.length))).toBeNull()
   })
 })

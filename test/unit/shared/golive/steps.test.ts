@@ -28,6 +28,7 @@ const warning: Finding = {
 const stateOf = (name: StepName, goLive: Partial<GoLive> = {}, facts: Partial<StepFacts> = {}) =>
   goLiveSteps({
     goLive: { ...notBegun, ...goLive },
+    tested: null,
     findings: [],
     form,
     credentials: 'na acme',
@@ -48,8 +49,8 @@ const tested = { of: 'keys', for: 'na acme', at }
 test.each<[StepName, string, Partial<GoLive>, Partial<StepFacts>]>([
   ['Keys tested', 'open', {}, {}],
   ['Keys tested', 'not known offline', {}, { offline: true }],
-  ['Keys tested', 'done', { tested }, { offline: true }],
-  ['Keys tested', 'changed since', { tested: { ...tested, for: 'eu acme' } }, {}],
+  ['Keys tested', 'done', {}, { tested, offline: true }],
+  ['Keys tested', 'changed since', {}, { tested: { ...tested, for: 'eu acme' } }],
   ['Lists fresh', 'done', {}, {}],
   ['Lists fresh', 'open', {}, { listsAsOf: null }],
   ['Lists fresh', 'open', {}, { findings: [{ ...warning, code: 'snapshot-stale' }] }],

@@ -134,12 +134,21 @@ describe('what a caller may get wrong', () => {
     expect(demo.requests).toEqual([])
   })
 
-  it('certificates that are not to be checked are refused by name', async () => {
-    const { demo, keys } = await serve()
-    const variables = { NODE_TLS_REJECT_UNAUTHORIZED: '0' }
-    const { status, stdout, stderr } = await runWithKeys('test', keys, ['--json'], 'environment', variables)
-    expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
-    expect(stderr).toMatch(/^[^\n]*NODE_TLS_REJECT_UNAUTHORIZED=0[^\n]*\.\n$/)
-    expect(demo.requests).toEqual([])
-  })
+  it.each(['test', 'fetch-reference'])(
+    'certificates that are not to be checked end %s by name',
+    async (command) => {
+      const { demo, keys } = await serve()
+      const variables = { NODE_TLS_REJECT_UNAUTHORIZED: '0' }
+      const { status, stdout, stderr } = await runWithKeys(
+        command,
+        keys,
+        ['--json'],
+        'environment',
+        variables,
+      )
+      expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
+      expect(stderr).toMatch(/^[^\n]*NODE_TLS_REJECT_UNAUTHORIZED=0[^\n]*\.\n$/)
+      expect(demo.requests).toEqual([])
+    },
+  )
 })

@@ -63,10 +63,12 @@ describe('a connection test', () => {
   it.each([
     [403, { code: 'Forbidden', message: 'Access denied.' }],
     [403, ''],
-  ])('blames the client ID where every call is refused alike: %i %j', async (status, body) => {
+  ])('names the client ID as a guess where every call is refused alike: %i %j', async (status, body) => {
     const { fetch } = createPeer(() => (body === '' ? text('', status) : json(body, { status })))
     const { stages } = await open().test({ fetch, keys: ownKeys })
     expect(failing(stages)).toMatchObject({ stage: 'clientId', code: 'client-id-rejected' })
+    expect(failing(stages)?.message).toContain('no answer says why')
+    expect(failing(stages)?.next).toContain('whoever runs the server')
     expect(failing(stages)?.detail).toContain(`HTTP ${status}`)
   })
 

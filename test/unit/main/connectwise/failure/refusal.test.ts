@@ -124,6 +124,23 @@ it.each([
 })
 
 it.each([
+  ['https://login.microsoftonline.com/3f/saml2?SAMLRequest=x', true],
+  ['https://acme.okta.com/app/x', true],
+  ['/Account/LogOn?ReturnUrl=%2fv4_6_release', true],
+  ['https://sso.example.test/', true],
+  ['https://psa.example.test/v2026_1/apis/3.0/system/info', false],
+  ['https://catalogin.example.test/', false],
+])('a redirect to %s is told as one to where people sign in: %s', (location, isSignOn) => {
+  const failure = judged(302, '', { headers: { location } })
+  expect(failure.code).toBe('redirected')
+  const { message, next } = failureSentence(failure)
+  expect([message.includes('People sign in there'), next?.includes('Enter the address')]).toEqual([
+    isSignOn,
+    !isSignOn,
+  ])
+})
+
+it.each([
   ['https://block.opendns.example.test/main?url=x', 'call-blocked'],
   ['/my.policy', 'sign-in-page'],
   ['/vpn/index.html', 'sign-in-page'],

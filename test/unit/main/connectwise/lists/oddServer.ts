@@ -94,7 +94,10 @@ export function oddServer(odd: Odd = {}) {
     const shown =
       after === null
         ? wanted.slice((page - 1) * size, page * size)
-        : wanted.filter(({ id }) => Number(id) > Number(after)).slice(0, size)
+        : wanted
+            .filter(({ id }) => Number(id) > Number(after))
+            .toSorted((one, other) => Number(one['id']) - Number(other['id']))
+            .slice(0, size)
     const paged = { path: list, rows: wanted, page, size, shown, asked }
     const link = after === null ? odd.link?.(paged) : null
     return json(odd.change ? odd.change(shown, paged) : shown, { headers: link ? { link } : {} })

@@ -20,6 +20,7 @@ const answers: [string, string, () => Response][] = [
     'in words of its own',
     () => json({ message: 'Unsupported parameter: fields' }, { status: 400 }),
   ],
+  ['fields', 'as an error of its own', () => json({ message: 'Value cannot be null.' }, { status: 500 })],
   ['orderBy', 'as a condition', () => refusal('orderBy is not supported here.')],
   ['orderBy', 'as text', () => text('Sorting is not available', 400)],
   [
@@ -64,6 +65,72 @@ describe.each(answers)('a server that refuses %s %s', (parameter, _how, answer) 
     await clock.advance(600_000)
     expect((await testing).stages.filter(({ ok }) => ok !== true)).toEqual([])
   })
+})
+
+it('an error over sorting costs seconds, not the whole patience of each list', async () => {
+  const server = oddServer({
+    answer: without('orderBy', () => json({ message: 'Sort exceeded memory limit' }, { status: 500 })),
+  })
+  const reading = server.refresh()
+  await server.clock.advance(5_000)
+  expect(await reading).toMatchObject({ ok: true, value: { problems: [] } })
+})
+
+it('an error that has nothing to do with the request is sat out as long as others', async () => {
+  let fails = true
+  const server = oddServer({
+    answer: () => (fails ? json({ message: 'Value cannot be null.' }, { status: 500 }) : undefined),
+  })
+  const reading = server.refresh()
+  await server.clock.advance(3_000)
+  fails = false
+  await server.clock.advance(60_000)
+  expect(await reading).toMatchObject({ ok: true, value: { problems: [] } })
+})
+
+describe.each([250, 100])('a server that gives nothing where more than %i rows are asked for', (most) => {
+  const server = () =>
+    oddServer({
+      lists: { [companies]: named(700) },
+      answer: ({ query }) => (Number(query.get('pageSize') ?? 0) > most ? json([]) : undefined),
+    })
+
+  it('gives whole lists', async () => {
+    const { snapshot, problems } = await server().read()
+    expect(snapshot.collections.companies).toHaveLength(700)
+    expect(snapshot.collections.sources).toHaveLength(4)
+    expect(snapshot.collections.statuses).toHaveLength(12)
+    expect([snapshot.partial, problems]).toEqual([undefined, []])
+  })
+})
+
+it('what changed is asked for in pages that every server gives', async () => {
+  const server = oddServer()
+  const { snapshot } = await server.read()
+  const before = server.log.length
+  await server.read(snapshot)
+  const sizes = server.log
+    .slice(before)
+    .filter(({ query }) => query.get('conditions')?.includes('lastUpdated'))
+    .map(({ query }) => Number(query.get('pageSize')))
+  expect(Math.max(...sizes)).toBe(250)
+})
+
+it('a list that ignores the order and loses a row between two pages is read once more', async () => {
+  // Backwards, and the first row of the first page goes before the second page is asked for.
+  const rows = named(1300).reverse()
+  const server = oddServer({
+    lists: { [companies]: rows },
+    answer: (asked) => {
+      if (pathOf(asked) === companies && asked.query.get('page') === '2')
+        rows.splice(rows.length > 1299 ? 0 : 1e6, 1)
+      return undefined
+    },
+  })
+  const { snapshot, problems } = await server.read()
+  expect(snapshot.collections.companies).toHaveLength(1299)
+  expect(snapshot.collections.companies?.some(({ id }) => id === 300)).toBe(true)
+  expect(problems).toEqual([])
 })
 
 it('a list that comes in another order on each page of such a server is not called whole', async () => {

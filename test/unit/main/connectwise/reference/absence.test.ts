@@ -51,6 +51,33 @@ describe('a list that comes back empty', () => {
     )
   })
 
+  it('keeps the statuses of one board, names it, and believes it on a later day', async () => {
+    const server = oddServer()
+    const { snapshot } = await server.read()
+    server.lists['/service/boards/2/statuses'] = []
+    const { snapshot: later, notes, problems } = await server.read(snapshot)
+    expect(later.collections.statuses).toEqual(snapshot.collections.statuses)
+    expect(later.partial).toEqual(['statuses'])
+    expect(problems).toMatchObject([{ collection: 'statuses', shorter: true }])
+    expect(problems[0]?.message).toContain('no statuses of one board that had some before: Row 2')
+    const sameDay = await server.read(later, { notes })
+    expect(sameDay.snapshot.collections.statuses).toHaveLength(12)
+    await server.clock.advance(24 * 3_600_000)
+    const nextDay = await server.read(sameDay.snapshot, { notes: sameDay.notes })
+    expect(nextDay.snapshot.collections.statuses).toHaveLength(8)
+    expect(nextDay.snapshot.partial).toBeUndefined()
+    expect(nextDay.problems[0]?.message).toContain('Row 2. It said so on an earlier day as well')
+  })
+
+  it('takes the shorter list of statuses where somebody says so', async () => {
+    const server = oddServer()
+    const { snapshot } = await server.read()
+    server.lists['/service/boards/2/statuses'] = []
+    const { snapshot: later } = await server.read(snapshot, { take: ['statuses'] })
+    expect(later.collections.statuses).toHaveLength(8)
+    expect(later.partial).toBeUndefined()
+  })
+
   it('is believed of short lists that may be empty', async () => {
     const server = oddServer()
     const { snapshot } = await server.read()

@@ -17,7 +17,10 @@ describe('a read', () => {
   it('asks company info without keys, then the company base with all headers', async () => {
     const { client, log } = start(() => json([{ id: 1 }]))
     const answer = await client.list('/service/boards', { fields: 'id,name', pageSize: 1000, page: 1 })
-    expect(answer).toEqual({ ok: true, value: { rows: [{ id: 1 }], hasNext: false, bytes: 10 } })
+    expect(answer).toEqual({
+      ok: true,
+      value: { rows: [{ id: 1 }], hasNext: false, bytes: 10, isUnsorted: false },
+    })
     expect(log.map(({ path }) => path)).toEqual([
       '/login/companyinfo/acme',
       '/v2025_1/apis/3.0/service/boards',

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Reply } from '../../../../../main/connectwise/failure/failure.ts'
 import { failureSentence } from '../../../../../main/connectwise/failure/failureWords.ts'
+import { testConnection } from '../../../../../main/connectwise/connectionTest/testConnection.ts'
 import { createClient } from '../../../../../main/connectwise/transport/client.ts'
 import { testPatience } from '../../../../../main/connectwise/transport/reading.ts'
 import { companyInfo, createFakeClock, createPeer, json, keys, text } from '../fakes.ts'
@@ -152,6 +153,22 @@ describe('patience', () => {
     await clock.advance(10 * 60_000)
     expect(await failed).toMatchObject({ ok: false, error: { code } })
     expect(log.length - 2).toBe(tries)
+  })
+
+  it('is about calls with keys: a test within a wait names it at the keys, not at the company', async () => {
+    const clock = createFakeClock()
+    const { fetch, log } = createPeer(() => busy(30))
+    const options = { fetch, keys, allowLoopbackHttp: false, clock, signal: new AbortController().signal }
+    void createClient(options).list('/service/boards')
+    await clock.advance(1_000)
+    const asked = log.length
+    const needs = { role: 'target', timeEntries: false, attachments: false, reverseSync: false } as const
+    const testing = testConnection({ ...options, needs, onStage: () => {} })
+    await clock.advance(10_000)
+    const failing = (await testing).stages.find(({ ok }) => ok === false)
+    expect(failing).toMatchObject({ stage: 'keys', code: 'throttled' })
+    // No call with keys went out meanwhile.
+    expect(log.slice(asked).map(({ path }) => path)).toEqual(['/login/companyinfo/acme'])
   })
 
   it('gives a read thirty seconds, slow bodies included', async () => {

@@ -47,6 +47,16 @@ describe('a connection test', () => {
     ])
   })
 
+  it('tells the stage that was stopped, whose first rights may be known, from those that never began', () => {
+    const stages = [
+      ...(['address', 'tls', 'company', 'keys', 'clientId'] as const).map((name) => stage(name, true, 1)),
+      { ...stage('version', null, 3), code: 'cancelled' },
+      { ...stage('access', null, 0), code: 'not-run' },
+    ]
+    const result = { ok: false, baseUrl: '', permissions: [], stages }
+    expect(states({ ...begun, running: false, result }).slice(4)).toEqual(['ok', 'stopped', 'notRun'])
+  })
+
   it('places each stage behind the one before, in per cent of the whole', () => {
     const result = {
       ok: true,

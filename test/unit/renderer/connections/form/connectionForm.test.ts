@@ -32,6 +32,13 @@ describe('the connection form', () => {
     expect(typedKeyOf(filled)).toBe('private')
   })
 
+  it.each([
+    ['  Acme\u200b production\n', 'Acme production'],
+    ['\u202e\u200b', 'acme'],
+  ])('keeps the name %j as %j', (name, kept) => {
+    expect(connectionValuesOf({ ...filled, name }).name).toBe(kept)
+  })
+
   it('tests and saves one and the same site, so that saving makes no test old', () => {
     const site = 'https://api-eu.myconnectwise.net/v2025_1/apis/3.0/'
     const pasted = { ...filled, site }

@@ -86,7 +86,7 @@ describe('what is no sample', () => {
       'is a field bundle.',
     ],
     ['a locked bundle', bytesOf('age-encryption.org/v1\n-> scrypt'), 'encrypted with age'],
-    ['a mail', bytesOf('Return-Path: <ana@example.test>\r\nSubject: Printer\r\n'), 'seems to be no table'],
+    ['a mail', bytesOf('Return-Path: <ana@example.test>\r\nSubject: Printer\r\n'), 'is an e-mail'],
     ['a font', bytesOf('wOF2\0\x01\0\0\0\0'), 'holds control characters, so it is no text'],
     [
       'a list of boards',

@@ -54,6 +54,14 @@ describe('notes', () => {
     expect(codes({ comments }, actual)).toEqual(expected)
   })
 
+  test('a text that is nothing but markup is found again, as it is, encoded, and with markup around it', () => {
+    const asTyped = [{ type: 'public' as const, body: '<hr/>' }]
+    const arrived = ['<hr/>', '&lt;hr/&gt;', '<div>&lt;hr/&gt;</div>', '<p>&lt;br/&gt;</p>']
+    expect(
+      arrived.map((text) => codes({ comments: asTyped }, { notes: [{ text, detailDescriptionFlag: true }] })),
+    ).toEqual([[], [], [], ['note-missing']])
+  })
+
   test('a lost comment of the text of the description is missing: the description is not it', () => {
     const ticket = { description: 'Call me', comments: [{ type: 'internal' as const, body: 'Call me' }] }
     const relationship = targetRelationship({ commentTypes: ['internal'] })

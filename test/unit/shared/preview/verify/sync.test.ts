@@ -6,6 +6,7 @@ import { sampleLibrary } from '../../../../../shared/preview/library/library.ts'
 import type { PartnerTicket } from '../../../../../shared/preview/sample/sample.ts'
 import type { Tickets } from '../../../../../shared/preview/sample/tickets.ts'
 import {
+  mistakesOf,
   type SyncMistake,
   syncMistakeNames,
   syncMistakes,
@@ -113,6 +114,19 @@ describe('a mistake of the service', () => {
       }),
     )
     expect(new Set<string>(told)).toEqual(new Set([code]))
+  })
+
+  test('is offered for the tickets it can happen to alone: those that are sent only get a status and a priority', () => {
+    const relationship = sourceRelationship()
+    const tickets = sampleLibrary(relationship, known).outbound.map(({ ticket }) => ticket)
+    const sent: Tickets = {
+      flow: 'outbound',
+      tickets: tickets.map((ticket) => ({ ...ticket, priority: { id: 99 } })),
+    }
+    const world = { reference: known, nextId: 9001, at, member: 'SyncService' }
+    const happens = (name: SyncMistake) => idleMistakes(world, relationship, sent, [name]).length === 0
+    expect(syncMistakeNames.filter(happens)).toEqual(mistakesOf('outbound'))
+    expect(mistakesOf('inbound')).toEqual(syncMistakeNames)
   })
 
   test('without occasion in settings and sample is told, so that a clean result is no surprise', () => {

@@ -1,6 +1,6 @@
 // Counts as people read them.
 import { expect, test } from 'vitest'
-import { countOf, formatCount } from '../../../../../renderer/ui/words/counts.ts'
+import { countOf, formatCount } from '../../../../shared/text/counts.ts'
 
 test('a count has a comma before every three digits', () => {
   const counts = [0, 7, 999, 1000, 40_200, 1_234_567, 1_000_000_000]

@@ -1,0 +1,70 @@
+// Typing ahead of a screen: the letters arrive in the field that gets the cursor, and nothing is held back once somebody does something else.
+import { type FormEvent, useState } from 'react'
+import { expect, test } from 'vitest'
+import { page, userEvent } from 'vitest/browser'
+import { holdTyping } from '../../../../../renderer/state/kept/typedAhead.ts'
+import { show } from '../../rendered.tsx'
+
+let arrive = (): void => undefined
+
+/** The screen before, and the one that is opened; `onArrive` as the navigation says it. */
+function Screens() {
+  const [open, setOpen] = useState(false)
+  const [name, setName] = useState('')
+  const begin = () => {
+    arrive = holdTyping()
+  }
+  const typed = ({ currentTarget }: FormEvent<HTMLInputElement>) => setName(currentTarget.value)
+  return (
+    <form>
+      <button type="button" onClick={begin}>
+        Open
+      </button>
+      <button type="button" onFocus={() => setOpen(true)}>
+        There
+      </button>
+      {open && <input aria-label="Name" autoFocus value={name} onChange={typed} />}
+      {open && <input aria-label="Partner" />}
+    </form>
+  )
+}
+const field = (name: string) => page.getByRole('textbox', { name })
+const come = () =>
+  page
+    .getByRole('button', { name: 'There' })
+    .element()
+    .dispatchEvent(new FocusEvent('focusin', { bubbles: true }))
+
+test('what is typed on the way stands in the field, and after Tab in the next one', async () => {
+  show(<Screens />)
+  await page.getByRole('button', { name: 'Open' }).click()
+  await userEvent.keyboard('Harbour 7{Tab}Adatum')
+  come()
+  await expect.element(field('Name')).toHaveFocus()
+  arrive()
+  await expect.element(field('Name')).toHaveValue('Harbour 7')
+  await expect.element(field('Partner')).toHaveValue('Adatum')
+  await userEvent.keyboard(' Ltd')
+  await expect.element(field('Partner')).toHaveValue('Adatum Ltd')
+})
+
+test('a field that gets the cursor later has the letters then', async () => {
+  show(<Screens />)
+  await page.getByRole('button', { name: 'Open' }).click()
+  await userEvent.keyboard('Ha')
+  arrive()
+  await userEvent.keyboard('r')
+  come()
+  await expect.element(field('Name')).toHaveValue('Har')
+})
+
+test('Escape gives the keys back to whatever has the focus', async () => {
+  show(<Screens />)
+  await page.getByRole('button', { name: 'Open' }).click()
+  await userEvent.keyboard('lost{Escape}')
+  come()
+  arrive()
+  await expect.element(field('Name')).toHaveFocus()
+  await userEvent.keyboard('own')
+  await expect.element(field('Name')).toHaveValue('own')
+})
