@@ -25,9 +25,12 @@ function insertAll([text = '', ...others]: readonly string[]): void {
 
 let letGo = (): void => undefined
 
+/** So long may a screen that is there take to put the cursor into its field; one without a field must not hold the keys. */
+const longestWaitMs = 500
+
 /**
  * Keeps what is typed from whatever still has the focus. Answers with what to call once the screen is there; its field may
- * get the cursor with it or later. A press or a key that types nothing ends it: somebody does something else.
+ * get the cursor with it or a little later. A press or a key that types nothing ends it: somebody does something else.
  */
 export function holdTyping(): () => void {
   letGo()
@@ -60,5 +63,6 @@ export function holdTyping(): () => void {
   return () => {
     arrived = true
     give()
+    setTimeout(end, longestWaitMs)
   }
 }
