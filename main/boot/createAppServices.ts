@@ -77,6 +77,14 @@ function recover(dataFolder: string, notify: (sentence: string) => void, log: Lo
   }
 }
 
+/** So many sentences somebody reads; a disk that lost its files would say hundreds, one above the other. */
+const mostNotices = 20
+const firstOf = (notices: readonly string[]): string[] => {
+  const left = notices.slice(mostNotices).length
+  const rest = `Further notices: ${left.toLocaleString('en-GB')}. The log in the data folder has all of them.`
+  return [...notices.slice(0, mostNotices), ...(left > 0 ? [rest] : [])]
+}
+
 /** Opens the stores in the data folder; nothing is read before it is asked for. */
 export function createAppServices(world: World): AppServices {
   const {
@@ -148,7 +156,7 @@ export function createAppServices(world: World): AppServices {
     about,
     now,
     policy,
-    notices: () => [...notices],
+    notices: () => firstOf(notices),
     connections,
     relationships,
     origins,

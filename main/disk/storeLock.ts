@@ -13,6 +13,7 @@ import { hostname } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import type { Result } from '../../shared/result.ts'
 import { z } from '../../shared/zod.ts'
+import { isPlainFolder } from './plainFile.ts'
 import { standStill } from './rename.ts'
 import { privateFile } from './privacy.ts'
 import { systemCode, writeFailed } from './writeFailure.ts'
@@ -147,13 +148,16 @@ function makeWhole(path: string): void {
   }
 }
 
-/** `impossible`: no file can be made there. Then none can be written either, and the write itself says why. */
+/**
+ * `impossible`: no file can be made there. Then none can be written either, and the write itself says why. A folder of
+ * somebody's in its place never goes, and is no reason to save nothing.
+ */
 function take(path: string): Taking {
   try {
     makeWhole(path)
     return 'taken'
   } catch (error) {
-    return systemCode(error) === 'EEXIST' ? 'held' : 'impossible'
+    return systemCode(error) === 'EEXIST' && !isPlainFolder(path) ? 'held' : 'impossible'
   }
 }
 

@@ -53,6 +53,12 @@ export function isOwnUrl(address: string): boolean {
   return url?.protocol === 'app:' && url.host === 'bundle'
 }
 
+/** Whichever realm it was copied into. */
+function isPlainObject(value: object): boolean {
+  const prototype: unknown = Object.getPrototypeOf(value)
+  return prototype === null || Object.getPrototypeOf(prototype) === null
+}
+
 /**
  * Whether it is made of what the contract is made of: plain objects, bytes, and lists no longer than any it takes. Looked at
  * before the schemas, which walk through a list before they count it: one that says that it has four thousand million entries
@@ -65,10 +71,7 @@ function isOfPlainParts(input: unknown): boolean {
     const value = open.pop()
     if (typeof value !== 'object' || value === null || ArrayBuffer.isView(value) || seen.has(value)) continue
     seen.add(value)
-    const isPlain = Array.isArray(value)
-      ? value.length <= bounds.call.list
-      : Object.getPrototypeOf(value) === Object.prototype
-    if (!isPlain) return false
+    if (Array.isArray(value) ? value.length > bounds.call.list : !isPlainObject(value)) return false
     for (const part of Object.values(value)) open.push(part)
   }
   return true

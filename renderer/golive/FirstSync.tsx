@@ -3,7 +3,7 @@ import { Button, Checkbox, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { mistakesOf, type SyncMistake, syncMistakes } from '../../shared/preview/verify/syncMistakes.ts'
 import type { AppError } from '../../shared/result.ts'
-import { usePreviewState, useSample } from '../preview/previewFront.ts'
+import { firstTickets, usePreviewState, useSample } from '../preview/previewFront.ts'
 import { problemOf, requestValue } from '../state/queries.ts'
 import { useWindowState, windowState } from '../state/windowState.ts'
 import { FoldHead } from '../ui/screen/FoldHead.tsx'
@@ -35,15 +35,14 @@ function PlaySync({ saved, reference, change }: StepBodyProps) {
   const mistakes = possible.filter((name) => chosen.includes(name))
   const [open, setOpen] = useState(mistakes.length > 0)
   const [state, setState] = useState<'idle' | 'playing' | Played | AppError>('idle')
-  const { held } = sample
   const play = async () => {
-    if (held.kind !== 'page') return
     setState('playing')
     try {
+      const { tickets } = await firstTickets(sample, mostPlayed)
       const played = await requestValue('goLive:playSync', {
         id: saved.id,
-        flow: held.data.flow,
-        text: JSON.stringify(held.data.tickets.slice(0, mostPlayed)),
+        flow,
+        text: JSON.stringify(tickets),
         mistakes,
       })
       change((before) => ({ ...before, firstSync: played.since, verified: null }))
@@ -79,13 +78,7 @@ function PlaySync({ saved, reference, change }: StepBodyProps) {
           ))}
         </div>
       )}
-      <Button
-        size="xs"
-        variant="default"
-        loading={state === 'playing'}
-        disabled={held.kind !== 'page'}
-        onClick={() => void play()}
-      >
+      <Button size="xs" variant="default" loading={state === 'playing'} onClick={() => void play()}>
         Play the first sync
       </Button>
       {typeof state === 'object' && 'tickets' in state && (

@@ -1,6 +1,7 @@
 // The way to the live service, step by step: what can be found out is found out, the rest is ticked here.
 import { Button, Checkbox } from '@mantine/core'
 import { type ReactNode, useMemo, useRef } from 'react'
+import { flushSync } from 'react-dom'
 import type { ApiTarget, Credentials } from '../../shared/connection/connection.ts'
 import type { Finding } from '../../shared/findings/findingSeverities.ts'
 import { publishedForm } from '../../shared/golive/publishedForm.ts'
@@ -56,6 +57,7 @@ export function GoLivePanel(props: GoLivePanelProps) {
   const goToField = useGoToField()
   const { goLive, tested, loaded, change, problem } = useGoLive(id)
   const [chosen, setChosen] = useWindowState(openSteps, id)
+  const list = useRef<HTMLOListElement>(null)
   const form = useMemo(() => publishedForm(role, draft), [role, draft])
   const credentials = testedFor(props.keys.credentials, props.keys.keyId)
   const settings = comparedFor(saved)
@@ -92,7 +94,11 @@ export function GoLivePanel(props: GoLivePanelProps) {
     'Lists fresh': () => goToField('snapshot'),
     'Preview without fail': props.onPreview,
   }
-  const onDone = () => setChosen(next ?? 'none')
+  const onDone = () => {
+    flushSync(() => setChosen(next ?? 'none'))
+    // A step that closes leaves the focus to its own line; whoever goes on does so from the next.
+    queueMicrotask(() => list.current?.querySelector<HTMLElement>(':scope > [data-open] > button')?.focus())
+  }
   const isVerified = steps.some(({ name, state }) => name === 'Verified' && state === 'done')
   const given = { goLive, form, findings, saved, reference, target, settings, offline, demo }
   const common: StepBodyProps = { ...given, isVerified, change, onDone }
@@ -115,7 +121,7 @@ export function GoLivePanel(props: GoLivePanelProps) {
       </header>
       <ErrorNotice title="This is not stored" problem={problem} />
       {done === steps.length && <Live onHandover={props.onHandover} />}
-      <ol className={classes.steps} aria-label="Steps to go live">
+      <ol ref={list} className={classes.steps} aria-label="Steps to go live">
         {steps.map((step) => {
           const Body = bodies[step.name]
           return (

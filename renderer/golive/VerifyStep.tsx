@@ -12,19 +12,21 @@ import { Passing } from './verify/Passing.tsx'
 import { VerifyResultView } from './verify/VerifyResultView.tsx'
 
 export function VerifyStep(props: StepBodyProps) {
-  const { sample, data, tickets, compared, acceptance, readBack, compareFile } = useVerification(props)
+  const { sample, data, isTooLarge, tickets, compared, acceptance, readBack, compareFile } =
+    useVerification(props)
   const { actual, reading, stop } = tickets
   const since = props.goLive.firstSync
   const { done, total } = reading?.tickets ?? { done: 0, total: null }
   const why = startProblem(since) ?? props.offline
 
-  if (!data)
+  if (isTooLarge)
     return (
       <p className={classes.hint}>
         The sample is larger than what is compared here (2,000 tickets). Use the command line: syncwright
         verify.
       </p>
     )
+  if (!data) return null
   return (
     <>
       <p className={classes.hint}>

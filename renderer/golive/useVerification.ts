@@ -5,7 +5,7 @@ import { xrefOf } from '../../shared/preview/rules/requests.ts'
 import { type Verification, verifySample } from '../../shared/preview/verify/verify.ts'
 import { isSameOutcome, leakCount, unreadCount } from '../../shared/preview/verify/verifyResult.ts'
 import { landingBoard } from '../../shared/relationship/chosenRecords.ts'
-import { usePreviewState, useSample } from '../preview/previewFront.ts'
+import { pageLimit, useAllTickets, usePreviewState, useSample } from '../preview/previewFront.ts'
 import type { StepBodyProps } from './stepBody.ts'
 import { acceptanceOf } from './verify/acceptance.tsx'
 import { type Actual, useActualTickets } from './verify/useActualTickets.ts'
@@ -15,7 +15,7 @@ export function useVerification({ saved, reference, target, goLive, change, sett
   const { sample } = useSample({ relationship: saved, saved, reference, flow })
   const tickets = useActualTickets(saved.id, target, sample)
   const { actual, isOfOther, read, readFile } = tickets
-  const data = sample.held.kind === 'page' ? sample.held.data : null
+  const data = useAllTickets(sample, pageLimit)
   const since = goLive.firstSync
 
   const given = useCallback(
@@ -81,8 +81,9 @@ export function useVerification({ saved, reference, target, goLive, change, sett
       : null
   return {
     sample,
-    /** What the tickets are compared with, null where it is too large for that. */
+    /** What the tickets are compared with; null where it is too large for that, and until it is here. */
     data,
+    isTooLarge: data === null && sample.entries.length > pageLimit,
     tickets,
     compared,
     acceptance,

@@ -1,10 +1,11 @@
 // What other rooms use of the preview: the panel, and the sample with what becomes of it.
-export type { HeldSample } from './judging/heldSample.ts'
+export { type HeldSample, pageLimit, releaseSample } from './judging/heldSample.ts'
 export { countOutcomes } from './judging/outcomes.ts'
 export { ticketsFromText } from './judging/ticketText.ts'
 export { useJudged } from './judging/useJudged.ts'
 export { PreviewPanel } from './PreviewPanel.tsx'
 export { sampleWords } from './sample/keptWords.ts'
 export { openSampleFile } from './sample/sampleFile.ts'
+export { firstTickets, useAllTickets } from './sample/sampleTickets.ts'
 export { useSample } from './sample/useSample.ts'
 export { usePreviewState } from './usePreviewState.ts'

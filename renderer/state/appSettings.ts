@@ -54,7 +54,11 @@ export const useAppSettings = (): AppSettings => useSharedValue(settings)
 
 /** The size of the text is the size of everything, so that nothing is cut. */
 export const applyTextSize = (): void => {
-  document.documentElement.style.zoom = String(settings.get().textSize / 100)
+  const { style } = document.documentElement
+  const { textSize } = settings.get()
+  style.zoom = String(textSize / 100)
+  // A `vh` grows with everything else, the window does not: a hundredth of its height.
+  style.setProperty('--sw-vh', `${100 / textSize}vh`)
 }
 
 export function changeAppSettings(change: Partial<AppSettings>): void {

@@ -31,13 +31,11 @@ test.describe('the list of shortcuts', () => {
   test('opens on a key that comes before the first answer of the app', async ({ page }) => {
     await page.addInitScript(() => {
       // What main answers is heard a second late: no socket hands a message on at once.
-      const listen = WebSocket.prototype.addEventListener
-      WebSocket.prototype.addEventListener = function (this: WebSocket, kind: string, ...rest: unknown[]) {
-        const [heard] = rest
-        if (kind !== 'message' || typeof heard !== 'function')
-          return Reflect.apply(listen, this, [kind, ...rest])
-        const late = (event: Event) => setTimeout(() => Reflect.apply(heard, this, [event]), 1000)
-        Reflect.apply(listen, this, [kind, late])
+      globalThis.WebSocket = class extends WebSocket {
+        override addEventListener(kind: string, heard: EventListener) {
+          const late = (event: Event) => setTimeout(() => heard(event), 1000)
+          super.addEventListener(kind, kind === 'message' ? late : heard)
+        }
       }
       window.addEventListener('load', () =>
         document.body.dispatchEvent(

@@ -1,11 +1,11 @@
 // The host's web server: the app's own protocol handler behind the gate, the injected scripts, the WebSocket, downloads.
-import { randomUUID } from 'node:crypto'
-import { existsSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { stripTypeScriptTypes } from 'node:module'
-import { basename, join } from 'node:path'
+import { join } from 'node:path'
 import { type WebSocket, WebSocketServer } from 'ws'
 import { decode, encode } from './codec.ts'
+import { createDownloads } from './downloads.ts'
 import type { FakeElectron } from './electron/electron.ts'
 import { createGate } from './gate.ts'
 import type { FromPage, PreloadProcess, ToPage } from './messages.ts'
@@ -40,7 +40,7 @@ const preloadScript = (electron: FakeElectron): string => {
 
 /** Listens on 127.0.0.1 (port 0 takes a free one). `electron` is asked late, because it needs `toPages` first. */
 export const createHostServer = async (wantedPort: number, electron: () => FakeElectron) => {
-  const downloads = new Map<string, string>()
+  const downloads = createDownloads()
   /** Each with the number of the window its page is in. */
   const sockets = new Map<WebSocket, number>()
   const server = createServer()
@@ -56,19 +56,6 @@ export const createHostServer = async (wantedPort: number, electron: () => FakeE
     response
       .writeHead(200, { 'content-type': 'text/javascript; charset=utf-8', 'cache-control': 'no-store' })
       .end(source)
-
-  const sendDownload = (response: ServerResponse, id: string) => {
-    const path = downloads.get(id)
-    downloads.delete(id)
-    if (path === undefined || !existsSync(path)) return response.writeHead(404).end()
-    const name = encodeURIComponent(basename(path))
-    response.writeHead(200, {
-      'content-type': 'application/octet-stream',
-      'content-disposition': `attachment; filename*=UTF-8''${name}`,
-    })
-    response.end(readFileSync(path))
-    rmSync(path)
-  }
 
   /** `head` goes before everything else of a page. */
   const askApp = async (method: string, path: string, response: ServerResponse, head: string) => {
@@ -99,7 +86,7 @@ export const createHostServer = async (wantedPort: number, electron: () => FakeE
     if (path === '/__host/page.js') return script(response, pageScript('codec.ts', 'page.ts'))
     if (path === '/__host/preload.js') return script(response, preloadScript(electron()))
     const download = /^\/__host\/files\/([^/]+)\//.exec(path)?.[1]
-    if (download !== undefined) return sendDownload(response, download)
+    if (download !== undefined) return downloads.send(response, download)
     const key = admission.cookie === null ? '' : `<meta name="browser-host-key" content="${gate.pageKey}">`
     await askApp(request.method, path, response, key + injected)
   }
@@ -124,12 +111,8 @@ export const createHostServer = async (wantedPort: number, electron: () => FakeE
         deliver(socket, { kind: 'failure', id, message: String(error) })
       }
     } else deliver(socket, { kind: 'failure', id, message: given.message })
-    for (const path of files.filter((saved) => existsSync(saved))) {
-      const file = randomUUID()
-      const name = basename(path)
-      downloads.set(file, path)
-      deliver(socket, { kind: 'download', url: `/__host/files/${file}/${encodeURIComponent(name)}`, name })
-    }
+    for (const path of files.filter((saved) => existsSync(saved)))
+      deliver(socket, { kind: 'download', ...downloads.offer(path) })
   }
 
   const webSockets = new WebSocketServer({ noServer: true, maxPayload: 512 * 1024 * 1024 })

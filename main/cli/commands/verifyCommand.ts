@@ -1,6 +1,6 @@
 // `verify`: what the first sync made, beside what the preview of the same sample said.
 import { Command } from 'commander'
-import { verifySample } from '../../../shared/preview/verify/verify.ts'
+import { enteredSince, verifySample } from '../../../shared/preview/verify/verify.ts'
 import {
   unexpectedCount,
   type VerifyResult,
@@ -27,14 +27,18 @@ async function run(io: Io, file: string, options: Options): Promise<CommandOutco
   if (!format.ok) return format.outcome
   const judged = await readJudgedSample(io, file, options)
   if (!judged.ok) return judged.outcome
-  const actual = await readSample(io, options.actual, { flow: 'outbound' })
+  const actual = await readSample(io, options.actual, { flow: 'arrived' })
   if (!actual.ok) return actual.outcome
-  const result = verifySample({
-    ...judged.value,
-    actual: actual.value.flow === 'outbound' ? actual.value.tickets : [],
-  })
+  const tickets = actual.value.flow === 'outbound' ? actual.value.tickets : []
+  const { sample, since } = judged.value
+  const before = sample.flow === 'inbound' ? tickets.length - enteredSince(tickets, since).length : 0
+  if (before > 0)
+    io.say(
+      `${fileLabel(options.actual)}: entered before --since, so not compared: ${before} of ${tickets.length} tickets.`,
+    )
+  const result = verifySample({ ...judged.value, actual: tickets })
   const wrong = unexpectedCount(result.summary)
-  const unread = judged.value.sample.notRead.length + actual.value.notRead.length
+  const unread = sample.notRead.length + actual.value.notRead.length
   return { exitCode: wrong + unread > 0 ? 1 : 0, ...written(format.value, result, options.tickets, wrong) }
 }
 

@@ -7,18 +7,22 @@ import {
 } from '../../../shared/files/sample/columnsOption.ts'
 import { assignByName } from '../../../shared/files/sample/sampleFields.ts'
 import { flowOf, largestSample, openSample } from '../../../shared/files/sample/openSample.ts'
-import { type FlowSample, missingFields, readFlow } from '../../../shared/files/sample/readSample.ts'
+import {
+  type FlowSample,
+  missingFields,
+  readFlow,
+  type SampleUse,
+} from '../../../shared/files/sample/readSample.ts'
 import type { Parsed } from '../../../shared/files/reading/parsed.ts'
 import { sampleRemarks } from '../../../shared/files/sample/sampleRemarks.ts'
 import type { SampleSource } from '../../../shared/files/sample/source.ts'
-import type { Flow } from '../../../shared/preview/result/previewResult.ts'
 import { fileName, unusableFile } from './inputs.ts'
 import { type CommandInput, unusableInput } from '../terminal/outcome.ts'
 import type { Io } from '../terminal/io.ts'
 
 type Wanted = {
   /** Without one the rows themselves decide. */
-  flow: Flow | null
+  flow: SampleUse | null
   /** The text of `--columns`. */
   columns?: string | undefined
 }

@@ -1,5 +1,7 @@
 // What is to be known of the tickets of the first sync before their comparison is believed: where they come from, and what they are not.
 import type { Flow } from '../../../shared/preview/result/previewResult.ts'
+import { enteredSince } from '../../../shared/preview/verify/verify.ts'
+import { countOf } from '../../../shared/text/counts.ts'
 import { LinkButton } from '../../ui/LinkButton.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { relativeTime } from '../../ui/words/time.ts'
@@ -26,6 +28,7 @@ export function ActualNotices({
   flow,
   since,
 }: ActualNoticesProps) {
+  const before = actual.tickets.length - enteredSince(actual.tickets, since).length
   return (
     <>
       {reading === null && (
@@ -55,10 +58,17 @@ export function ActualNotices({
           Verify again.
         </Notice>
       )}
+      {flow === 'inbound' && actual.file !== null && before > 0 && (
+        <Notice kind="info" title={`${countOf(before, 'ticket')} of the file not compared`}>
+          Entered before the start of the first sync: right for older tickets, else correct the start.
+        </Notice>
+      )}
       {actual.partial && (
         <Notice kind="warning">
-          Not everything was read (at most 5,000 tickets are): what is missing below may be there all the
-          same.
+          {actual.file === null
+            ? 'Not everything was read (at most 5,000 tickets are)'
+            : 'Rows of the file could not be read'}
+          : what is missing below may be there all the same.
         </Notice>
       )}
     </>

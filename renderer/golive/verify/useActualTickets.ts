@@ -5,7 +5,14 @@ import type { Flow } from '../../../shared/preview/result/previewResult.ts'
 import type { ServiceTicket } from '../../../shared/preview/sample/sample.ts'
 import type { AppError } from '../../../shared/result.ts'
 import { longCalls, useLongCall } from '../../state/longCall.ts'
-import { type HeldSample, openSampleFile, sampleWords, ticketsFromText } from '../../preview/previewFront.ts'
+import {
+  firstTickets,
+  type HeldSample,
+  openSampleFile,
+  releaseSample,
+  sampleWords,
+  ticketsFromText,
+} from '../../preview/previewFront.ts'
 import { CallError, problemOf, requestValue } from '../../state/queries.ts'
 import { useWindowState, windowState } from '../../state/windowState.ts'
 
@@ -98,15 +105,20 @@ export function useActualTickets(relationshipId: string, target: ApiTarget, comp
     forget()
     setFileProblem(null)
     try {
-      const opened = await openSampleFile('outbound', file, new AbortController().signal)
+      const opened = await openSampleFile('arrived', file, new AbortController().signal)
       if (!opened) return null
-      const { held, said } = await opened.read()
-      if (held.kind !== 'page' || held.data.flow !== 'outbound') {
+      let arrived: HeldSample | null = null
+      try {
+        arrived = await opened.read()
+        if (arrived.entries.length > most) throw new CallError(tooMany)
+        const found = await firstTickets(arrived, most)
+        const tickets = found.flow === 'outbound' ? found.tickets : []
+        const partial = arrived.said.problems.length > 0
+        return take({ tickets, file: file.name, since: null, sample, partial })
+      } finally {
+        releaseSample(arrived)
         opened.drop()
-        throw new CallError(tooMany)
       }
-      const { tickets } = held.data
-      return take({ tickets, file: file.name, since: null, sample, partial: said.problems.length > 0 })
     } catch (error) {
       setFileProblem(problemOf(error))
       return null

@@ -22,8 +22,8 @@ const calls: WorkerCalls = {
     return held.tickets.length
   },
   addText: ({ from, flow, text }) => calls.add(asFlow(flow, ticketsFromText(from, text))),
-  async open({ flow, file, reading }) {
-    const parsed = parseSample(flow, new Uint8Array(await file.arrayBuffer()), reading)
+  async open({ use, file, reading }) {
+    const parsed = parseSample(use, new Uint8Array(await file.arrayBuffer()), reading)
     if (!parsed.ok) return { ok: false, problem: parsed.error }
     opened = parsed.value
     return { ok: true, overview: opened.overview }

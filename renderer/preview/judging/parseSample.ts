@@ -6,12 +6,11 @@ import {
   type SampleOverview,
   speaksForItself,
 } from '../../../shared/files/sample/columnsOverview.ts'
-import { type FlowSample, readFlow } from '../../../shared/files/sample/readSample.ts'
+import { type FlowSample, readFlow, type SampleUse } from '../../../shared/files/sample/readSample.ts'
 import { sampleRemarks } from '../../../shared/files/sample/sampleRemarks.ts'
 import type { SampleReading, SampleSource } from '../../../shared/files/sample/source.ts'
 import { separatorNames } from '../../../shared/files/sample/tableSource.ts'
 import type { Parsed } from '../../../shared/files/reading/parsed.ts'
-import type { Flow } from '../../../shared/preview/result/previewResult.ts'
 import type { SampleTickets } from '../../../shared/preview/sample/tickets.ts'
 
 export type ParsedSample = {
@@ -42,7 +41,7 @@ const canBeAsked = ({ form, columns: [first = '', ...others] }: SampleSource): b
  * chose how it is read is asked about the columns in any case.
  */
 export function parseSample(
-  flow: Flow,
+  use: SampleUse,
   bytes: Uint8Array,
   reading: SampleReading = {},
 ): Parsed<OpenedSample> {
@@ -50,7 +49,7 @@ export function parseSample(
   if (!source.ok) return source
   const isForeign =
     Object.keys(reading).length > 0 ||
-    (flow === 'inbound' &&
+    (use === 'inbound' &&
       flowOf(source.value) === 'inbound' &&
       canBeAsked(source.value) &&
       !speaksForItself(source.value))
@@ -59,12 +58,12 @@ export function parseSample(
     value: {
       overview: isForeign ? overviewOf(source.value) : null,
       read(assignment) {
-        const sample = readFlow(source.value, flow, assignment)
+        const sample = readFlow(source.value, use, assignment)
         if (!sample.ok) return sample
         const { notRead } = sample.value
         // Whoever was asked about the columns has seen how the file is read.
         const remarks =
-          assignment || flow === 'outbound'
+          assignment || use !== 'inbound'
             ? []
             : sampleRemarks(source.value, assignByName(source.value.columns))
         const problems = notRead.map(({ row, reason }) => `Row ${row}: ${reason}`)

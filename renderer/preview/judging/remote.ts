@@ -1,6 +1,7 @@
 // How page and worker talk: a table of functions, one message per call, one per answer.
 import type { Assignment } from '../../../shared/files/sample/sampleFields.ts'
 import type { SampleOverview } from '../../../shared/files/sample/columnsOverview.ts'
+import type { SampleUse } from '../../../shared/files/sample/readSample.ts'
 import type { SampleReading } from '../../../shared/files/sample/source.ts'
 import type { AppError } from '../../../shared/result.ts'
 import type { Flow } from '../../../shared/preview/result/previewResult.ts'
@@ -18,7 +19,7 @@ export type WorkerCalls = {
   /** Adds a chunk of tickets that main wrote as JSON: tickets of the flow `from`, taken as those of `flow`. */
   addText: (input: { from: Flow; flow: Flow; text: string }) => number
   /** Opens a whole file instead; answers with what to ask about its columns, or with why nothing can be read. */
-  open: (input: { flow: Flow; file: File; reading: SampleReading }) => Promise<OpenAnswer>
+  open: (input: { use: SampleUse; file: File; reading: SampleReading }) => Promise<OpenAnswer>
   /** Reads the open file with these columns; answers with what was wrong in it. */
   read: (input: Assignment | null) => ReadAnswer
   entries: (input: { from: number; size: number }) => Entry[]

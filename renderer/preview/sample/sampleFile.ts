@@ -3,9 +3,9 @@ import { sayMegabytes } from '../../../shared/bounds.ts'
 import type { Assignment } from '../../../shared/files/sample/sampleFields.ts'
 import { largestSample } from '../../../shared/files/sample/openSample.ts'
 import type { SampleOverview } from '../../../shared/files/sample/columnsOverview.ts'
+import type { SampleUse } from '../../../shared/files/sample/readSample.ts'
 import type { SampleReading } from '../../../shared/files/sample/source.ts'
 import type { AppError } from '../../../shared/result.ts'
-import type { Flow } from '../../../shared/preview/result/previewResult.ts'
 import { CallError } from '../../state/queries.ts'
 import type { Remote } from '../judging/remote.ts'
 import { parseSample } from '../judging/parseSample.ts'
@@ -45,12 +45,13 @@ const unreadable = (name: string): AppError => ({
   next: 'Check that the file still exists and choose it again.',
 })
 
-/** What is opened, for which flow, and what the sample is to be called. */
-type Source = { flow: Flow; file: File; origin: SampleOrigin }
+/** What is opened, what for, and what the sample is to be called. */
+type Source = { use: SampleUse; file: File; origin: SampleOrigin }
 
 async function askWorker(remote: Remote, source: Source, reading: SampleReading): Promise<SampleFile> {
-  const { flow, file, origin } = source
-  const answer = await remote.call('open', { flow, file, reading })
+  const { use, file, origin } = source
+  const flow = use === 'inbound' ? use : 'outbound'
+  const answer = await remote.call('open', { use, file, reading })
   if (!answer.ok) throw new CallError(answer.problem)
   return {
     name: file.name,
@@ -80,8 +81,8 @@ async function openInWorker(source: Source, signal: AbortSignal): Promise<Sample
 }
 
 async function openInPage(source: Source, reading: SampleReading = {}): Promise<SampleFile> {
-  const { flow, file, origin } = source
-  const opened = parseSample(flow, new Uint8Array(await file.arrayBuffer()), reading)
+  const { use, file, origin } = source
+  const opened = parseSample(use, new Uint8Array(await file.arrayBuffer()), reading)
   if (!opened.ok) throw new CallError(opened.error)
   return {
     name: file.name,
@@ -98,12 +99,12 @@ async function openInPage(source: Source, reading: SampleReading = {}): Promise<
 
 /** Opens a file; null when it was stopped. Throws a CallError for a file that cannot be read at all. */
 export async function openSampleFile(
-  flow: Flow,
+  use: SampleUse,
   file: File,
   signal: AbortSignal,
 ): Promise<SampleFile | null> {
   if (file.size > largestSample) throw new CallError(tooLarge)
-  const source: Source = { flow, file, origin: { kind: 'file', name: file.name } }
+  const source: Source = { use, file, origin: { kind: 'file', name: file.name } }
   try {
     return file.size > pageFileLimit ? await openInWorker(source, signal) : await openInPage(source)
   } catch (error) {

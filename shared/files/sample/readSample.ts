@@ -2,6 +2,7 @@
 import { asPartnerTicket } from '../../preview/sample/asPartner.ts'
 import type { Flow, NotRead } from '../../preview/result/previewResult.ts'
 import {
+  arrivedTicketSchema,
   type PartnerTicket,
   partnerTicketSchema,
   type ServiceTicket,
@@ -20,6 +21,9 @@ import type { SampleSource } from './source.ts'
 import { formatCount } from '../../text/counts.ts'
 
 export type ReadSample<Ticket> = { tickets: Ticket[]; notRead: NotRead[] }
+
+/** What a file is read for: a flow, or the tickets that arrived, to be compared. */
+export type SampleUse = Flow | 'arrived'
 
 export type FlowSample =
   | ({ flow: 'inbound' } & ReadSample<PartnerTicket>)
@@ -124,7 +128,10 @@ function* serviceRows(entries: readonly unknown[]): Generator<Row> {
 }
 
 /** Reads ConnectWise tickets as its API returns them, each optionally with its details. */
-export function readServiceTickets({ entries }: SampleSource): Parsed<ReadSample<ServiceTicket>> {
+export function readServiceTickets(
+  { entries }: SampleSource,
+  schema: z.ZodType<ServiceTicket> = serviceTicketSchema,
+): Parsed<ReadSample<ServiceTicket>> {
   if (!entries)
     return refusedFile(
       'file-foreign',
@@ -137,21 +144,21 @@ export function readServiceTickets({ entries }: SampleSource): Parsed<ReadSample
       `The file holds ${nameForeignList(entries)}, and no ConnectWise tickets, which have the members id and summary.`,
       'Choose the other flow, or another file.',
     )
-  return readRows(serviceTicketSchema, titles.outbound, serviceRows(entries))
+  return readRows(schema, titles.outbound, serviceRows(entries))
 }
 
-/** Reads the tickets for a flow; ConnectWise tickets serve the inbound flow as if the partner had sent them. */
-export function readFlow(source: SampleSource, flow: Flow, assignment?: Assignment): Parsed<FlowSample> {
-  if (flow === 'outbound') {
-    const sample = readServiceTickets(source)
-    return sample.ok ? { ok: true, value: { flow, ...sample.value } } : sample
+/** Reads the tickets for a use; ConnectWise tickets serve the inbound flow as if the partner had sent them. */
+export function readFlow(source: SampleSource, use: SampleUse, assignment?: Assignment): Parsed<FlowSample> {
+  if (use !== 'inbound') {
+    const sample = readServiceTickets(source, use === 'arrived' ? arrivedTicketSchema : serviceTicketSchema)
+    return sample.ok ? { ok: true, value: { flow: 'outbound', ...sample.value } } : sample
   }
   const isConnectWise = assignment === undefined && flowOf(source) === 'outbound'
   const own = isConnectWise ? readServiceTickets(source) : null
   if (own?.ok) {
     const { tickets, notRead } = own.value
-    return { ok: true, value: { flow, tickets: tickets.map(asPartnerTicket), notRead } }
+    return { ok: true, value: { flow: use, tickets: tickets.map(asPartnerTicket), notRead } }
   }
   const sample = readPartnerTickets(source, assignment)
-  return sample.ok ? { ok: true, value: { flow, ...sample.value } } : sample
+  return sample.ok ? { ok: true, value: { flow: use, ...sample.value } } : sample
 }

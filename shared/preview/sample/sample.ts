@@ -122,6 +122,14 @@ export const serviceTicketSchema = z.object({
   timeEntries: list(ticketTimeEntrySchema),
 })
 
+const { notes, documents, timeEntries } = serviceTicketSchema.shape
+/** A ticket that is compared: parts that cannot be read, or are no list, were not read; the ticket itself was. */
+export const arrivedTicketSchema = serviceTicketSchema.extend({
+  notes: notes.catch(null),
+  documents: documents.catch(null),
+  timeEntries: timeEntries.catch(null),
+})
+
 export const inboundSampleSchema = z.array(partnerTicketSchema)
 /** What a file should hold. The preview reads a ticket without a title as well, to show that it would fail. */
 export const publishedPartnerTicketSchema = partnerTicketSchema.extend({ summary: z.string() })

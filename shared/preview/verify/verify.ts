@@ -43,7 +43,10 @@ export function namesOf(relationship: Relationship, reference: Reference | null)
 }
 
 /** Tickets entered before the start are none of this sync; one that does not say when counts. */
-function enteredSince(tickets: readonly ServiceTicket[], since: string | null): readonly ServiceTicket[] {
+export function enteredSince(
+  tickets: readonly ServiceTicket[],
+  since: string | null,
+): readonly ServiceTicket[] {
   const noted = parseTime(since)
   if (noted === null) return tickets
   // ConnectWise keeps whole seconds: what is entered in the second of the start is entered since.

@@ -18,11 +18,12 @@ async function change(page: Page) {
   await page.getByLabel('Site', { exact: true }).fill('changed.example.test')
 }
 
-/** What main keeps of unsaved changes. */
+/** What main keeps of unsaved changes; what it is still writing beside is none of it yet. */
 const keptIn = (userData: string): string => {
   const folder = join(userData, 'drafts')
   try {
     return readdirSync(folder)
+      .filter((name) => name.endsWith('.json'))
       .map((name) => readFileSync(join(folder, name), 'utf8'))
       .join('')
   } catch {

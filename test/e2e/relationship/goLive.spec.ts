@@ -79,6 +79,8 @@ test('from the office to the file, the site, the published form, the first sync,
     for (const box of await form.getByRole('checkbox').all()) await box.check()
     await expect(step(laptop, 'Settings entered')).toContainText('done')
     expect(await faults(laptop)).toEqual([])
+    await press(laptop, 'Go on to the next step')
+    await expect(laptop.getByRole('button', { name: /^First sync/ })).toBeFocused()
   })
 
   await test.step('the first sync is played and read back', async () => {

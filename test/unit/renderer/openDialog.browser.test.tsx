@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { openDialog, openQuestion } from '../../../renderer/openDialog.ts'
+import { changeAppSettings } from '../../../renderer/state/appSettings.ts'
 import { answerCalls, show } from './rendered.tsx'
 
 answerCalls({})
@@ -22,6 +23,19 @@ test('a dialog asked for twice is one, and one press of Escape closes it', async
   expect(page.getByRole('dialog').elements()).toHaveLength(1)
   await userEvent.keyboard('{Escape}')
   await expect.element(page.getByRole('dialog')).not.toBeInTheDocument()
+})
+
+test('a long dialog stays within the window where all text is larger', async () => {
+  changeAppSettings({ textSize: 150 })
+  const tall = <div style={{ height: 4000 }}>One below the other</div>
+  show(<button onClick={() => openDialog({ title: 'All of them', children: tall })}>Show all</button>)
+  await page.getByRole('button', { name: 'Show all' }).click()
+  const head = page.getByRole('dialog', { name: 'All of them' })
+  await expect.element(head).toBeVisible()
+  await expect.poll(() => head.element().getBoundingClientRect().top).toBeGreaterThanOrEqual(0)
+  await userEvent.keyboard('{Escape}')
+  await expect.element(page.getByRole('dialog')).not.toBeInTheDocument()
+  changeAppSettings({ textSize: 100 })
 })
 
 test('a question before a loss has the focus on its safe answer', async () => {

@@ -45,6 +45,14 @@ const { folder, run } = cliFolder({
     arrived({ id: 502, externalXRef: 'X', summary: 'Y' }),
   ]),
   'leaked.json': JSON.stringify([arrived({ notes: [{ text: 'Do not tell', detailDescriptionFlag: true }] })]),
+  'unread.json': JSON.stringify([
+    arrived({
+      notes: 'see the portal',
+      documents: { href: 'x' },
+      timeEntries: [{ timeStart: 9 }],
+      owner: null,
+    }),
+  ]),
   'none.json': '[]',
   'before.json': JSON.stringify([sent]),
   'after.json': JSON.stringify([{ ...sent, status: { id: 31 } }]),
@@ -86,6 +94,22 @@ describe('verify', () => {
   test('looks only at what was entered since', () => {
     const since = (at: string) => verify('target.json', 'partner.csv', 'arrived.json', '--since', at).status
     expect([since('2026-11-23T10:00:00Z'), since('2026-11-23T10:00:06Z'), since('soon')]).toEqual([0, 1, 2])
+  })
+
+  test('says how many tickets were entered before, of which none is compared', () => {
+    const { stderr } = verify('target.json', 'partner.csv', 'other.json', '--since', '2026-11-23T10:00:06Z')
+    expect(stderr).toContain('entered before --since, so not compared: 2 of 2 tickets.')
+    expect(verify('target.json', 'partner.csv', 'other.json').stderr).not.toContain('--since')
+  })
+
+  test('compares a ticket without the parts of it that cannot be read', () => {
+    const { stdout } = verify('target.json', 'partner.csv', 'unread.json', '--json')
+    const [row] = JSON.parse(stdout).rows
+    expect(row).toMatchObject({
+      ticket: 501,
+      differences: [{ code: 'owner-differs' }],
+      remarks: ['not-read'],
+    })
   })
 
   test('puts a leak first, in words and for a pipeline', () => {

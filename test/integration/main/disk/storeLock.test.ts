@@ -104,6 +104,14 @@ test('where no lock can be made the work goes on, and says itself what cannot be
   expect(createStoreLock(folder).hold(() => 'done')).toBe('done')
 })
 
+test('a folder in the place of the lock stops no save, and stays with what is in it', () => {
+  const folder = temporaryFolder()
+  mkdirSync(lockIn(folder))
+  writeFileSync(join(lockIn(folder), 'mine.txt'), 'mine')
+  expect(createStoreLock(folder).hold(() => 'done')).toBe('done')
+  expect(readdirSync(lockIn(folder))).toEqual(['mine.txt'])
+})
+
 /** What a process says whose files may not hold a single byte, as on a full disk: it takes its turn twice. */
 const twiceOnFullDisk = (folder: string) =>
   promisify(execFile)(

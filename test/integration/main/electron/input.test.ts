@@ -1,4 +1,5 @@
 // What a page may send: anything that is not in the contract is refused, whatever its shape, size and depth.
+import { runInNewContext } from 'node:vm'
 import { describe, expect, test } from 'vitest'
 import { type Channel, channels } from '../../../../shared/ipc/channels.ts'
 import { fail } from '../../../../shared/result.ts'
@@ -99,6 +100,13 @@ describe('input that is not in the contract', () => {
       })
     expect(handled).toEqual([])
     expect(log.lines).toHaveLength(sent.length)
+  })
+
+  test('is taken from whichever realm it was copied into', async () => {
+    const { answer, handled } = setUp({ 'calls:cancel': () => ({ ok: true, value: {} }) })
+    const input: unknown = runInNewContext('({ callId: "x" })')
+    expect(await answer('calls:cancel', senderWith().event, input)).toMatchObject({ ok: true })
+    expect(handled).toEqual(['calls:cancel'])
   })
 
   test('cannot reach the prototype of anything', async () => {

@@ -24,6 +24,21 @@ test('what is wrong in the data folder is told with the first question', async (
   expect(await again.value('connections:list', {})).toHaveLength(1)
 })
 
+test('of hundreds of damaged files the first are told one by one, and how many more the log has', async () => {
+  const app = startApp()
+  const { id } = await connected(app)
+  await relationship(app, id)
+  const damaged = (at: number): string => `rel-00000000-0000-4000-8000-${String(at).padStart(12, '0')}.json`
+  for (let at = 0; at < 120; at += 1) writeFileSync(join(app.folder, 'relationships', damaged(at)), '')
+  const again = startApp({ folder: app.folder })
+  expect(await again.value('relationships:list', {})).toHaveLength(1)
+  const { notices } = await again.value('app:info', {})
+  expect(notices).toHaveLength(21)
+  expect(notices[0]).toContain('was damaged')
+  expect(notices.at(-1)).toBe('Further notices: 100. The log in the data folder has all of them.')
+  expect(again.log.filter((line) => line.includes('was damaged'))).toHaveLength(120)
+})
+
 test('a planted key is in no file, no answer, no progress and no log', async () => {
   const key = 'planted/Private+Key=7f3a91'
   const path = join(temporaryFolder(), 'out.syncwright.json')

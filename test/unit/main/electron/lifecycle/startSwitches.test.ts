@@ -22,6 +22,8 @@ test.each([
   'disable-web-security',
   'ssl-key-log-file',
   'utility-cmd-prefix',
+  'zygote-cmd-prefix',
+  'browser-subprocess-path',
   'use-mock-keychain',
 ])('--%s ends the start of an installed app, by name', (name) => {
   expect(refusedStart(switches({ [name]: '1' }), true)).toContain(`--${name}`)

@@ -1,11 +1,12 @@
 // Typing ahead of a screen: the letters arrive in the field that gets the cursor, and nothing is held back once somebody does something else.
 import { type FormEvent, useState } from 'react'
-import { expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
-import { holdTyping } from '../../../../../renderer/state/kept/typedAhead.ts'
+import { holdTyping, holdTypingUntilFocus } from '../../../../../renderer/state/kept/typedAhead.ts'
 import { show } from '../../rendered.tsx'
 
 let arrive = (): void => undefined
+afterEach(() => void vi.useRealTimers())
 
 /** The screen before, and the one that is opened; `onArrive` as the navigation says it. */
 function Screens() {
@@ -49,6 +50,7 @@ test('what is typed on the way stands in the field, and after Tab in the next on
 })
 
 test('a field that gets the cursor later has the letters then', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout'] })
   show(<Screens />)
   await page.getByRole('button', { name: 'Open' }).click()
   await userEvent.keyboard('Ha')
@@ -64,6 +66,35 @@ test('Escape gives the keys back to whatever has the focus', async () => {
   await userEvent.keyboard('lost{Escape}')
   come()
   arrive()
+  await expect.element(field('Name')).toHaveFocus()
+  await userEvent.keyboard('own')
+  await expect.element(field('Name')).toHaveValue('own')
+})
+
+test('what is typed for a dialog does not go into the field it was opened from', async () => {
+  show(
+    <>
+      <input aria-label="Before" />
+      <input aria-label="Asked" />
+    </>,
+  )
+  await field('Before').click()
+  holdTypingUntilFocus()
+  await userEvent.keyboard('new')
+  field('Asked').element().focus()
+  await userEvent.keyboard('er')
+  await expect.element(field('Asked')).toHaveValue('newer')
+  await expect.element(field('Before')).toHaveValue('')
+})
+
+test('a screen that puts the cursor nowhere gives the keys back', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout'] })
+  show(<Screens />)
+  await page.getByRole('button', { name: 'Open' }).click()
+  await userEvent.keyboard('lost')
+  arrive()
+  vi.runAllTimers()
+  await userEvent.keyboard('{Tab}')
   await expect.element(field('Name')).toHaveFocus()
   await userEvent.keyboard('own')
   await expect.element(field('Name')).toHaveValue('own')
