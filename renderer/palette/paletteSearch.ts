@@ -66,7 +66,7 @@ const textsOf = ({ label = '', description = '' }: SpotlightActionData): readonl
 ]
 
 /** Nobody reads a longer list: more letters find what is not in it. */
-const mostShown = 50
+const mostShown = 20
 
 /** Groups stand in the order of what was found first in each; of a thousand only so many are drawn. */
 export const searchPalette: SpotlightFilterFunction = (query, groups) => {
