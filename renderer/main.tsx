@@ -10,6 +10,7 @@ import { createRoot } from 'react-dom/client'
 import { App } from './App.tsx'
 import { NavigationProvider } from './state/navigation.tsx'
 import { queryClient, startReading } from './state/queries.ts'
+import { holdTypingUntilFocus } from './state/kept/typedAhead.ts'
 import { applyTextSize } from './state/appSettings.ts'
 import { Themed } from './Themed.tsx'
 import { ErrorBoundary } from './ui/screen/ErrorBoundary.tsx'
@@ -24,10 +25,14 @@ const answered = startReading()
 listenForEscape()
 keepFocus()
 applyTextSize()
+const togglePalette = () => {
+  holdTypingUntilFocus()
+  spotlight.toggle()
+}
 // Here and not in the palette: its code follows the first paint, and the key must not be lost until then.
 window.addEventListener(
   'keydown',
-  runShortcut([['mod+K', spotlight.toggle]], () => dialogIsOpen('palette')),
+  runShortcut([['mod+K', togglePalette]], () => dialogIsOpen('palette')),
 )
 
 const Companion = lazy(() => import('./golive/companion/Companion.tsx'))

@@ -1,7 +1,7 @@
 // The way out: the chosen relationships as one file, without any key.
 import { Button } from '@mantine/core'
 import { IconCheckbox, IconDownload, IconExternalLink, IconPackageExport } from '@tabler/icons-react'
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import { useNavigation } from '../state/navigation.tsx'
 import { problemOf, useChange, useRelationships } from '../state/queries.ts'
 import { type MenuEntry, useContextMenu } from '../ui/screen/ContextMenu.tsx'
@@ -13,7 +13,8 @@ import classes from './Files.module.css'
 import { ErrorNotice } from '../ui/ErrorNotice.tsx'
 import { countOf } from '../../shared/text/counts.ts'
 
-export function ExportSection() {
+/** Nothing of it changes while files come in, and hundreds may come at once. */
+export const ExportSection = memo(function ExportSection() {
   const relationships = useRelationships().data ?? []
   const [marked, setMarked] = useState<ReadonlySet<string>>(new Set())
   const [packing, setPacking] = useState(false)
@@ -93,4 +94,4 @@ export function ExportSection() {
       {menu}
     </section>
   )
-}
+})

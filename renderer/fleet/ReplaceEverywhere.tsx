@@ -1,6 +1,5 @@
 // Replace everywhere: one record by another, reviewed relationship by relationship before anything is stored.
 import { Button, Checkbox, VisuallyHidden } from '@mantine/core'
-import { notifications } from '@mantine/notifications'
 import { IconArrowRight } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { ReviewRow } from '../../shared/ipc/areas/fleetCalls.ts'
@@ -9,19 +8,18 @@ import { EnvironmentBand, Pane } from '../ui/screen/Pane.tsx'
 import { recordOptions, RecordPicker } from '../pickers/pickersFront.ts'
 import { compareNaturally } from '../state/naturalOrder.ts'
 import { type NamedRecord, useNavigation } from '../state/navigation.tsx'
-import { problemOf, useChange, useConnections, useReference, useRelationships } from '../state/queries.ts'
+import { useConnections, useReference, useRelationships } from '../state/queries.ts'
 import { useWindowState, windowState } from '../state/windowState.ts'
 import { Chip } from '../ui/Chip.tsx'
 import { Key } from '../ui/Key.tsx'
 import { LinkButton } from '../ui/LinkButton.tsx'
 import { useLayer } from '../ui/behaviour/layers.ts'
 import { useRange, useSelectAllRows } from '../ui/keyboard/selectRows.ts'
-import { showFailure } from '../ui/behaviour/showFailure.ts'
-import { sayWithUndo } from '../ui/behaviour/undoNotice.tsx'
 import { countOf } from '../../shared/text/counts.ts'
 import classes from './Fleet.module.css'
 import { reviewCells } from './ReviewCells.tsx'
 import { heightOf, type ReviewFilter, reviewFilters, rowsOf } from './reviewRows.ts'
+import { useReplacing } from './useReplacing.ts'
 import { useReview } from './useReview.ts'
 import { columnHead, VirtualTable } from '../ui/VirtualTable.tsx'
 import { ErrorNotice } from '../ui/ErrorNotice.tsx'
@@ -41,55 +39,22 @@ const pickerIds = {
 }
 
 export default function ReplaceEverywhere({ target, record }: ReplaceProps) {
-  const { go, goFromHere } = useNavigation()
-  const view = useReference(target).data ?? null
+  const { go } = useNavigation()
   const connection = useConnections().data?.find(({ id }) => id === target.connectionId)
   const key = JSON.stringify([target, record.collection, record.id])
   const [replacement, setReplacement] = useWindowState(replacements, key)
-  const replaced = useChange('fleet:replace')
-  const review = useReview(target, record, replacement?.id ?? null, replaced.isPending)
-  const undone = useChange('fleet:undo')
-  const note = `Replaced ${record.name} with ${replacement?.name ?? ''}`
+  const replacing = useReplacing(target, record)
+  const review = useReview(target, record, replacement?.id ?? null, replacing.isPending)
+  const note = replacement && `Replaced ${record.name} with ${replacement.name}`
   const back = () => go({ name: 'whereUsed', target, record })
   useLayer(true, 'page', back)
-  const hidden = view && recordOptions(view, record.collection).find(({ id }) => id === record.id)?.hidden
-  const known = view && recordOptions(view, record.collection).some(({ id }) => id === record.id)
-  const state = record.collection === 'companies' ? null : known === false ? 'Not in the list' : hidden
-
-  const undo = (token: string) =>
-    undone.mutate(
-      { undo: token },
-      {
-        onSuccess: () => notifications.show({ message: 'The replacement is taken back.' }),
-        onError: (error) => showFailure('Not taken back', error),
-      },
-    )
   const apply = () => {
-    if (!replacement) return
-    const goOn = goFromHere()
-    const rows = review.rows
-      .filter(({ id }) => review.chosen.has(id))
-      .map(({ id, revision }) => ({ id, revision }))
-    replaced.mutate(
-      {
-        target,
-        record: { collection: record.collection, id: record.id },
-        withId: replacement.id,
-        rows,
-        note,
-      },
-      {
-        onSuccess: ({ undo: token, replaced: count }) => {
-          sayWithUndo(`${note} in ${countOf(count, 'relationship')}.`, {
-            undo: () => undo(token),
-            patience: 30_000,
-          })
-          setReplacement(null)
-          review.forget()
-          goOn({ name: 'whereUsed', target, record })
-        },
-      },
-    )
+    if (!replacement || note === null) return
+    const rows = review.rows.filter(({ id }) => review.chosen.has(id))
+    replacing.replace({ withId: replacement.id, note, rows }, () => {
+      setReplacement(null)
+      review.forget()
+    })
   }
 
   return (
@@ -116,46 +81,62 @@ export default function ReplaceEverywhere({ target, record }: ReplaceProps) {
         footer={
           <>
             <b role="status">{review.summary}</b>
-            <span className={classes.note} title={replacement ? note : undefined}>
-              {replacement && `One revision each: ${note}`}
+            <span className={classes.note} title={note ?? undefined}>
+              {note && `One revision each: ${note}`}
             </span>
             <Button variant="default" rightSection={<Key>Esc</Key>} onClick={back}>
               Cancel
             </Button>
-            <Button disabled={review.chosen.size === 0} loading={replaced.isPending} onClick={apply}>
+            <Button disabled={review.chosen.size === 0} loading={replacing.isPending} onClick={apply}>
               Replace in {countOf(review.chosen.size, 'relationship')}
             </Button>
           </>
         }
       >
-        <div className={classes.fromTo}>
-          <p className={classes.from}>
-            <bdi>{record.name}</bdi> <span>{record.id}</span>
-            {state && <Chip tone="warn">{state}</Chip>}
-          </p>
-          <IconArrowRight size={18} aria-hidden />
-          <div>
-            <VisuallyHidden id="replace-with-label">Replace with</VisuallyHidden>
-            {view && (
-              <RecordPicker
-                ids={{ ...pickerIds, autoFocus: replacement === null }}
-                collection={record.collection}
-                target={target}
-                view={view}
-                value={replacement}
-                placeholder="Choose what takes its place…"
-                onChoose={(id, name) => setReplacement(id === null ? null : { id, name })}
-              />
-            )}
-          </div>
-        </div>
-        <ErrorNotice title="Nothing was replaced" problem={replaced.error && problemOf(replaced.error)} />
+        <FromTo target={target} record={record} replacement={replacement} onChoose={setReplacement} />
+        <ErrorNotice title="Nothing was replaced" problem={replacing.problem} />
         <ErrorNotice title="Not reviewed" problem={review.error} />
         {replacement && review.rows.length > 0 && (
           <ReviewTable rows={review.rows} chosen={review.chosen} onChoose={review.choose} />
         )}
       </Pane>
     </>
+  )
+}
+
+type FromToProps = ReplaceProps & {
+  replacement: Named | null
+  onChoose: (replacement: Named | null) => void
+}
+
+/** The record that goes, with what is wrong with it, and the choice of the one that comes. */
+function FromTo({ target, record, replacement, onChoose }: FromToProps) {
+  const view = useReference(target).data ?? null
+  const option = view && recordOptions(view, record.collection).find(({ id }) => id === record.id)
+  const missing = view && !option ? 'Not in the list' : null
+  const state = record.collection === 'companies' ? null : (missing ?? option?.hidden)
+  return (
+    <div className={classes.fromTo}>
+      <p className={classes.from}>
+        <bdi>{record.name}</bdi> <span>{record.id}</span>
+        {state && <Chip tone="warn">{state}</Chip>}
+      </p>
+      <IconArrowRight size={18} aria-hidden />
+      <div>
+        <VisuallyHidden id="replace-with-label">Replace with</VisuallyHidden>
+        {view && (
+          <RecordPicker
+            ids={{ ...pickerIds, autoFocus: replacement === null }}
+            collection={record.collection}
+            target={target}
+            view={view}
+            value={replacement}
+            placeholder="Choose what takes its place…"
+            onChoose={(id, name) => onChoose(id === null ? null : { id, name })}
+          />
+        )}
+      </div>
+    </div>
   )
 }
 

@@ -10,9 +10,12 @@ import { useNewVersion } from './useNewVersion.ts'
 import { OutsideWishes } from './OutsideWishes.tsx'
 import { useReadAgainOn } from '../state/queries.ts'
 
+/** What the sidebar and the open screen name; a window is turned to after each dialog of the desktop, so no lists of records. */
+const namesOfAll = ['relationships', 'relationship', 'connections', 'bin', 'templates'] as const
+
 export default function Later() {
   useReadAgainOn('visibilitychange')
-  useReadAgainOn('focus')
+  useReadAgainOn('focus', namesOfAll)
   useNewVersion()
   return (
     <>

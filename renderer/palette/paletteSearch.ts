@@ -10,11 +10,24 @@ import { rankByText } from '../../shared/reference/rank.ts'
 const alsoCalled: Readonly<Record<string, readonly string[]>> = {
   Overview: ['home', 'start page', 'all relationships', 'readiness'],
   'Set up a new relationship': ['add', 'create', 'customer', 'client', 'partner'],
-  'Connect to another ConnectWise': ['add a connection', 'API keys', 'credentials'],
-  'Open the connections': ['API keys', 'credentials', 'lists', 'reference data'],
+  'Connect to another ConnectWise': ['add a new connection', 'API keys', 'credentials', 'password', 'log in'],
+  'Open the connections': [
+    'API keys',
+    'credentials',
+    'password',
+    'rotate keys',
+    'rehearse new keys',
+    'test connection',
+    'permissions',
+    'rights',
+    'lists',
+    'reference data',
+    'sandbox',
+    'production',
+  ],
   'Open the bin': ['trash', 'recycle bin', 'deleted', 'restore', 'bring back', 'undelete'],
   'Where used': ['replace everywhere', 'usage'],
-  Files: ['export', 'backup', 'field bundle', 'data folder', 'policy', 'updates'],
+  Files: ['export', 'backup', 'share', 'send', 'git', 'field bundle', 'data folder', 'policy', 'updates'],
   'Import a configuration file': ['open a file', 'load', 'restore a backup', 'promote'],
   'Compare relationships': ['diff', 'differences'],
   'Settings of the app': [
@@ -26,7 +39,7 @@ const alsoCalled: Readonly<Record<string, readonly string[]>> = {
     'font size',
     'zoom',
     'language',
-    'dates',
+    'date format',
     'preferences',
     'options',
   ],
@@ -53,7 +66,7 @@ const textsOf = ({ label = '', description = '' }: SpotlightActionData): readonl
 ]
 
 /** Nobody reads a longer list: more letters find what is not in it. */
-const mostShown = 50
+const mostShown = 20
 
 /** Groups stand in the order of what was found first in each; of a thousand only so many are drawn. */
 export const searchPalette: SpotlightFilterFunction = (query, groups) => {

@@ -47,10 +47,11 @@ export function useCombobox(props: ComboboxModel, parts: ComboboxParts) {
   const showByPress = () => {
     if (open) return
     show()
+    const before = input.current?.value
     const selectAll = () => {
       const box = input.current
-      // A part of it may have been selected by dragging.
-      if (box && box.selectionStart === box.selectionEnd) box.select()
+      // A part of it may have been selected by dragging; the next letter must not take the place of those typed already.
+      if (box && box.value === before && box.selectionStart === box.selectionEnd) box.select()
     }
     window.addEventListener('mouseup', () => setTimeout(selectAll), { once: true })
   }

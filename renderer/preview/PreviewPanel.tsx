@@ -1,6 +1,7 @@
 // The preview of the open relationship: every ticket of the sample with its verdict, and the chosen one in full.
 import { Box } from '@mantine/core'
 import { memo, type ReactNode, useDeferredValue, useMemo, useState } from 'react'
+import { holdTypingUntilFocus } from '../state/kept/typedAhead.ts'
 import { Splitter } from '../ui/Splitter.tsx'
 import { BehindFormContext } from './judging/Updating.tsx'
 import classes from './Preview.module.css'
@@ -41,6 +42,10 @@ const Preview = memo(function Preview(props: PreviewPanelProps) {
   const { open, panes, actions } = preview
   const { box, beside, list } = panes
   const [dialog, setDialog] = useState<SampleDialog | null>(null)
+  const openDialog = (next: SampleDialog) => {
+    holdTypingUntilFocus()
+    setDialog(next)
+  }
   const notRead = useNotRead(relationship, target, actions.reading?.running ?? false)
   const takeFile = (file: File) => {
     instead?.onSample()
@@ -59,7 +64,7 @@ const Preview = memo(function Preview(props: PreviewPanelProps) {
     >
       {instead?.shown ?? (
         <ListAndTicket {...props} preview={preview}>
-          <SampleMenu actions={actions} notRead={notRead} onDialog={setDialog} />
+          <SampleMenu actions={actions} notRead={notRead} onDialog={openDialog} />
         </ListAndTicket>
       )}
       <SampleDialogs

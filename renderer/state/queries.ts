@@ -54,15 +54,16 @@ export const readingQuery = <C extends ReadChannel>(channel: C, input: Input<C>)
 export const readAgain = (...subjects: readonly Subject[]): Promise<unknown> =>
   Promise.all(subjects.map((subject) => queryClient.invalidateQueries({ queryKey: [subject] })))
 
-/** Reads again all that is on the screen, because another window may have changed it: once this one is seen, or turned to. */
-export function useReadAgainOn(event: 'visibilitychange' | 'focus'): void {
+/** Reads again what is on the screen, all of it or these, because another window may have changed it: once this one is seen, or turned to. */
+export function useReadAgainOn(event: 'visibilitychange' | 'focus', subjects?: readonly Subject[]): void {
   useEffect(() => {
     const look = () => {
-      if (document.visibilityState === 'visible') void queryClient.invalidateQueries()
+      if (document.visibilityState !== 'visible') return
+      void (subjects ? readAgain(...subjects) : queryClient.invalidateQueries())
     }
     window.addEventListener(event, look)
     return () => window.removeEventListener(event, look)
-  }, [event])
+  }, [event, subjects])
 }
 
 /** Has it read again by whatever shows it next. */

@@ -22,6 +22,8 @@ export type Sent = { path: string; query?: Query; searchBody?: SearchBody; heade
  * dandi-archive, issue 1137), or cut in the middle, with 200 (PSSnow, issue 67; metabase, issue 10432).
  */
 const easyPage = 100
+/** So many come where no number is asked for (ConnectWise Developer Guide). */
+const leastPage = 25
 /** So many are advised (PowerShellWarrantyReports, issue 1). Some servers give an empty list where they are asked for more. */
 export const safePage = 250
 
@@ -79,11 +81,11 @@ function otherWays(sent: Sent, failure: Failure): Spared[] {
   const isAbout = (names: string) =>
     isFault(failure) ? isFirstPage(sent) : mayRefuse(failure, conditions, names)
   const ways: Spared[] = []
-  const mayBeLess = failure.code === 'server-error' || mayBeTooMuch(failure)
+  const mayBeLess = failure.code === 'server-error' || mayBeTooMuch(failure) || isAbout('pageSize')
   if (mayBeLess && isFirstPage(sent) && rowsOf(sent) > easyPage) ways.push({ rows: easyPage })
   if (fields !== undefined && isAbout(`fields,${fields}`)) ways.push({ fields: true })
   if (order !== undefined && page === 1 && isAbout(`orderBy ${order}`)) ways.push({ order: true })
-  return isFault(failure) && ways.length > 1 ? [...ways, Object.assign({}, ...ways)] : ways
+  return ways.length > 1 ? [...ways, Object.assign({}, ...ways)] : ways
 }
 
 type Rows = { value: unknown[]; headers: Headers; bytes: number }
@@ -100,21 +102,22 @@ export function createPageReader(
   /** Whether rows have come where many were asked for. */
   let hasGivenMany = false
 
-  /** Asks otherwise until it is answered; null where it never is. A refusal names one part after the other. */
+  /** Asks otherwise until it is answered; null where it never is. */
   async function askOtherwise(
     sent: Sent,
     failure: Failure,
     options: ReadOptions,
   ): Promise<{ way: Spared; rows: Rows } | null> {
     const ways = otherWays(sent, failure)
-    const isOwn = failure.code === 'server-error' && !mayBeTooMuch(failure)
     // One that fails at everything is not asked in many ways.
-    if (ways.length === 0 || (isOwn && !(await worksOtherwise(options)))) return null
+    if (ways.length === 0 || !(mayBeTooMuch(failure) || (await worksOtherwise(options)))) return null
     for (const way of ways) {
       const other = sparedOf(sent, way)
       const answer = await read(other, isFault(failure) ? { ...options, faultTries: 1 } : options)
       if (answer.ok) return { way, rows: answer.value }
-      const further = isFault(failure) ? null : await askOtherwise(other, answer.error, options)
+      // The same words again are not about what was left out; others may name the next part.
+      const isSame = isFault(failure) || answer.error.said === failure.said
+      const further = isSame ? null : await askOtherwise(other, answer.error, options)
       if (further) return { way: { ...way, ...further.way }, rows: further.rows }
     }
     return null
@@ -143,10 +146,13 @@ export function createPageReader(
       const gave = answer.value.value.length > 0
       hasGivenMany ||= gave && size > safePage
       if (gave || size <= safePage || !isFirst || hasGivenMany) return pageOf(answer.value)
-      const fewer = await read(sparedOf(sent, { rows: easyPage }), options)
-      if (!fewer.ok || fewer.value.value.length === 0) return pageOf(answer.value)
-      rowsAllowed = easyPage
-      return pageOf(fewer.value)
+      for (const fewer of [easyPage, leastPage]) {
+        const again = await read(sparedOf(sent, { rows: fewer }), options)
+        if (!again.ok || again.value.value.length === 0) continue
+        rowsAllowed = fewer
+        return pageOf(again.value)
+      }
+      return pageOf(answer.value)
     }
     const { error } = answer
     // Old releases refuse what newer ones cut (PSConnectWise, issue 2).

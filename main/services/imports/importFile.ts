@@ -8,14 +8,22 @@ import type { AppServices } from '../services.ts'
 import { checkSnapshot } from './snapshotAlone.ts'
 import { carriedReferences, createImportRun, type Decided, type PendingImport } from './importRun.ts'
 import type { ImportStores } from './importConnection.ts'
+import { byName, type ByName } from './importPlan.ts'
 import { undoAll, type UndoStep } from '../undoSteps.ts'
 import type { NotedFile } from '../../disk/journal.ts'
+import { readImportText } from '../../files/importText.ts'
 import type { BundleContent } from '../../files/packBundle.ts'
 
 type Review = Output<'files:readImport'>
 
 /** As many files as a person may have open at once; older ones have to be read again. */
 const keptImports = 5
+
+/** In characters. It is read in a moment; the thread of a long one takes a tenth of a second to begin, which hundreds of files would add up. */
+const shortText = 100_000
+
+/** `stored`: what was here when the first of its files was read. Three hundred that come together do not read the store as often. */
+type ReviewedImport = PendingImport & { stored: ByName }
 
 /** The content of one file, each of its relationships with its name. */
 const contentOf = (fileName: string, content: BundleContent): PendingImport => ({
@@ -40,11 +48,11 @@ const gone = fail('unknown-item', 'This file is not at hand any more, so nothing
 
 /** Keeps the files that were read until they are applied, and the last import until it is undone. */
 export function createImports(parts: ImportStores & Pick<AppServices, 'hide' | 'journal' | 'run'>) {
-  const pending = new Map<string, PendingImport>()
+  const pending = new Map<string, ReviewedImport>()
   let last: { importId: string; steps: readonly UndoStep[]; files: readonly NotedFile[] } | undefined
   const { planned, store } = createImportRun(parts)
 
-  const keep = (importId: string, content: PendingImport): void => {
+  const keep = (importId: string, content: ReviewedImport): void => {
     pending.delete(importId)
     pending.set(importId, content)
     for (const oldest of [...pending.keys()].slice(0, -keptImports)) pending.delete(oldest)
@@ -55,21 +63,22 @@ export function createImports(parts: ImportStores & Pick<AppServices, 'hide' | '
     content: PendingImport,
     joins: string | null,
   ): Promise<Result<Pick<Review, 'importId' | 'entries'>>> => {
-    const entries = await planned(content, [])
-    if (!entries.ok) return entries
     const before = joins === null ? undefined : pending.get(joins)
+    const stored = before?.stored ?? byName(parts.relationships.list())
+    const entries = await planned(content, [], stored)
+    if (!entries.ok) return entries
     const both = before ? joined(before, content) : null
     const importId = (both && joins) ?? randomUUID()
     // What others may still join stays longer than what did not join it.
     if (joins !== null && before) keep(joins, before)
-    keep(importId, both ?? content)
+    keep(importId, { ...(both ?? content), stored })
     return ok({ importId, entries: entries.value })
   }
 
   return {
     /** Compares a file with the store; nothing is stored. Errors: those of reading one, and of reference data that belongs to nothing here. */
     read: async (fileName: string, text: string, joins: string | null): Promise<Result<Review>> => {
-      const file = await parts.run('readImportText', text)
+      const file = text.length <= shortText ? readImportText(text) : await parts.run('readImportText', text)
       if (!file.ok) return { ok: false, error: file.error }
       const [snapshot] = file.value.snapshots
       const usable = snapshot ? checkSnapshot(parts, fileName, snapshot) : ok(null)

@@ -40,13 +40,14 @@ export function createImportRun(parts: ImportStores) {
   const planned = async (
     { relationships, snapshots }: PendingImport,
     decisions: readonly ImportDecision[],
+    stored = byName(parts.relationships.list()),
   ): Promise<Result<ImportEntry[]>> => {
     const decided = new Map(decisions.map((decision) => [decision.id, decision]))
     const missing = decisions.find(({ connectionId: id }) => id !== null && !parts.connections.get(id))
     if (missing) return connectionGone
     const entries: ImportEntry[] = []
     const giveWay = createGiveWay()
-    const beside = { carried: snapshots, stored: byName(parts.relationships.list()) }
+    const beside = { carried: snapshots, stored }
     for (const relationship of relationships) {
       await giveWay()
       const { entry } = await plan(relationship, decided.get(relationship.id) ?? byDefault, beside)

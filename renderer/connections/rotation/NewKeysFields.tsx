@@ -15,7 +15,20 @@ const fields = [
   { name: 'clientId', label: 'New client ID', help: 'The saved one, unless the integration changes too.' },
 ] as const
 
-export function NewKeysFields({ form, readOnly }: { form: NewKeysForm; readOnly: boolean }) {
+/** Each pair of keys has a public one of its own. */
+const isSaved = {
+  severity: 'info',
+  message: 'This is the saved public key: these keys are not new.',
+} as const
+
+type NewKeysFieldsProps = {
+  form: NewKeysForm
+  /** The public key that is to be replaced. */
+  savedKey: string
+  readOnly: boolean
+}
+
+export function NewKeysFields({ form, savedKey, readOnly }: NewKeysFieldsProps) {
   const pasted = usePasted({
     fields: pastedFields,
     values: form.values,
@@ -36,6 +49,9 @@ export function NewKeysFields({ form, readOnly }: { form: NewKeysForm; readOnly:
             problems={[
               ...(typeof problem === 'string' ? [{ severity: 'error' as const, message: problem }] : []),
               ...pasted.oddIn(name),
+              ...(name === 'publicKey' && form.values.publicKey === savedKey && savedKey !== ''
+                ? [isSaved]
+                : []),
             ]}
           >
             {(ids) => (

@@ -41,7 +41,7 @@ export function RehearsalPanel(props: RehearsalPanelProps) {
           replaced before you swap.
         </p>
       </header>
-      <NewKeysFields form={form} readOnly={running || swap.isPending} />
+      <NewKeysFields form={form} savedKey={connection.publicKey} readOnly={running || swap.isPending} />
       {props.children}
       <div className={classes.actions}>
         <p role="status">

@@ -1,7 +1,7 @@
 // An import before it happens: each relationship of the file beside what is here, and which of them to take.
 import { Button, Checkbox } from '@mantine/core'
 import { IconFile } from '@tabler/icons-react'
-import { useState } from 'react'
+import { useDeferredValue, useState } from 'react'
 import { EnvironmentBand, Pane } from '../../ui/screen/Pane.tsx'
 import { problemOf, useConnections } from '../../state/queries.ts'
 import { Key } from '../../ui/Key.tsx'
@@ -25,6 +25,8 @@ import { UnreadableFiles } from './UnreadableFiles.tsx'
 import { useImportReview } from './useImportReview.ts'
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx'
 
+/** More than is in sight: the rest is drawn while one reads. */
+const drawnAtOnce = 30
 /** A few are shown with their tables; of many, one at a time. */
 const openedAtOnce = 5
 
@@ -54,6 +56,7 @@ export function ImportReview({
   const [shown, setShown] = useState<ShownEntries>('all')
   /** The one that is looked into; null while a person has opened and closed none. */
   const [opened, setOpened] = useState<string | null>(null)
+  const drawn = useDeferredValue(entries.length, drawnAtOnce)
   const replaceLabel = carries && replaceListsLabel(carries)
   const destination = connections.find(({ id }) => id === connectionOf(taken))
 
@@ -128,6 +131,7 @@ export function ImportReview({
         <ul className={classes.entries}>
           {entries
             .filter(({ state }) => shown === 'all' || state === shown)
+            .slice(0, drawn)
             .map((entry) => (
               <EntryCard
                 key={entry.relationship.id}

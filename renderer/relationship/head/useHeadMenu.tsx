@@ -13,6 +13,7 @@ import {
   IconTrash,
 } from '@tabler/icons-react'
 import { showCompare } from '../../history/showCompare.ts'
+import { holdTypingUntilFocus } from '../../state/kept/typedAhead.ts'
 import { useNavigation } from '../../state/navigation.tsx'
 import type { MenuEntry } from '../../ui/screen/ContextMenu.tsx'
 import type { WorkspaceState } from '../workspace/useWorkspace.ts'
@@ -36,8 +37,12 @@ export function useHeadMenu(
       goOn({ name: 'start' })
     })
   }
+  const rename = () => {
+    holdTypingUntilFocus()
+    open('rename')
+  }
   return [
-    { label: 'Rename…', icon: <IconPencil size={16} />, keys: 'F2', run: () => open('rename') },
+    { label: 'Rename…', icon: <IconPencil size={16} />, keys: 'F2', run: rename },
     { label: 'Switch role', icon: <IconArrowsExchange size={16} />, run: () => open('role') },
     { label: 'Compare', icon: <IconArrowsDiff size={16} />, run: () => showCompare({ first: id }) },
     ...(origin

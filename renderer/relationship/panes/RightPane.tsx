@@ -25,7 +25,11 @@ export function RightPane({ workspace, onOpen, onClose }: RightPaneProps) {
       setTab(which)
       onOpen()
       // Whoever asks for it by key goes on from there.
-      requestAnimationFrame(() => pane.current?.querySelector<HTMLElement>(heir)?.focus())
+      requestAnimationFrame(() => {
+        const to = pane.current?.querySelector<HTMLElement>(heir)
+        if (to instanceof HTMLInputElement) to.select()
+        to?.focus()
+      })
     }
   useScreenActions([
     ...tabs.map(({ label, value }) => ({ label, run: show(value) })),

@@ -1,4 +1,4 @@
-// What is typed on the way to a screen goes into the field in which the screen puts the cursor, and with Tab into the next ones.
+// What is typed on the way to a screen or a dialog goes into the field in which it puts the cursor, and with Tab into the next ones.
 
 const isLetter = (event: KeyboardEvent): boolean =>
   event.key.length === 1 &&
@@ -17,15 +17,16 @@ function insertAll([text = '', ...others]: readonly string[]): void {
   const field = document.activeElement
   if (!(field instanceof HTMLInputElement)) return
   if (text !== '') insert(field, text)
-  if (others.length === 0) return
-  const fields = [...(field.form ?? document.body).querySelectorAll<HTMLElement>('input, select, textarea')]
-  fields[fields.indexOf(field) + 1]?.focus()
+  const fields = [...(field.form?.querySelectorAll<HTMLElement>('input, select, textarea') ?? [])]
+  const next = fields[fields.indexOf(field) + 1]
+  if (others.length === 0 || !next) return
+  next.focus()
   insertAll(others)
 }
 
 let letGo = (): void => undefined
 
-/** So long may a screen that is there take to put the cursor into its field; one without a field must not hold the keys. */
+/** So long may a screen or a dialog take to put the cursor into its field; one without a field must not hold the keys. */
 const longestWaitMs = 500
 
 /**
@@ -36,12 +37,14 @@ export function holdTyping(): () => void {
   letGo()
   let typed = ''
   let arrived = false
+  const from = document.activeElement
   const listening = new AbortController()
   const { signal } = listening
   const end = () => listening.abort()
   letGo = end
   const give = () => {
-    if (!arrived || signal.aborted || !(document.activeElement instanceof HTMLInputElement)) return
+    const to = document.activeElement
+    if (!arrived || signal.aborted || to === from || !(to instanceof HTMLInputElement)) return
     end()
     insertAll(typed.split('\t'))
   }
@@ -66,3 +69,6 @@ export function holdTyping(): () => void {
     setTimeout(end, longestWaitMs)
   }
 }
+
+/** For what opens on this screen or above it: a dialog, the palette, a search. */
+export const holdTypingUntilFocus = (): void => holdTyping()()

@@ -54,6 +54,19 @@ describe('a small list', () => {
     await expect.element(box).toHaveValue('New')
   })
 
+  test('keeps the letters that were typed before the mouse button was let go', async () => {
+    show(<Status />)
+    await expect.element(box).toBeVisible()
+    const input = box.element()
+    input.dispatchEvent(new MouseEvent('mousedown', { bubbles: true, button: 0 }))
+    if (input instanceof HTMLElement) input.focus()
+    await userEvent.keyboard('in')
+    window.dispatchEvent(new MouseEvent('mouseup'))
+    await new Promise((resolve) => setTimeout(resolve))
+    await userEvent.keyboard(' p')
+    await expect.element(box).toHaveValue('in p')
+  })
+
   test('says that nothing holds what is typed, and takes what resembles it only once it was moved to', async () => {
     show(<Status />)
     await box.click()

@@ -1,6 +1,8 @@
 // Exports that were read one by one and are imported as one: stored together, each under the name of its own file, undone together.
 import { expect, test } from 'vitest'
 import { exportRelationships } from '../../../../../shared/files/exportRelationships.ts'
+import type { RunJob } from '../../../../../main/background/jobs.ts'
+import { runHere } from '../../../../support/process/runHere.ts'
 import { targetRelationship } from '../../../../support/relationships.ts'
 import { type App, startApp, connected } from '../../handlers/app.ts'
 
@@ -34,4 +36,18 @@ test('another version of the same relationship, or a file that is not at hand, i
   const { importId } = await read(app, 'adatum', null)
   expect((await read(app, 'adatum', importId)).importId).not.toBe(importId)
   expect((await read(app, 'fabrikam', 'gone')).importId).not.toBe('gone')
+})
+
+test('hundreds of exports begin no thread each, a long one does', async () => {
+  const begun: string[] = []
+  const run: RunJob = (name, ...input) => {
+    begun.push(name)
+    return runHere(name, ...input)
+  }
+  const app = startApp({ run })
+  await read(app, 'adatum', null)
+  expect(begun).not.toContain('readImportText')
+  const { fileName, text } = fileOf('fabrikam')
+  await app.value('files:readImport', { fileName, text: text + ' '.repeat(200_000), joins: null })
+  expect(begun).toContain('readImportText')
 })

@@ -88,7 +88,7 @@ it('an error that has nothing to do with the request is sat out as long as other
   expect(await reading).toMatchObject({ ok: true, value: { problems: [] } })
 })
 
-describe.each([250, 100])('a server that gives nothing where more than %i rows are asked for', (most) => {
+describe.each([250, 100, 40])('a server that gives nothing where more than %i rows are asked for', (most) => {
   const server = () =>
     oddServer({
       lists: { [companies]: named(700) },
@@ -102,6 +102,26 @@ describe.each([250, 100])('a server that gives nothing where more than %i rows a
     expect(snapshot.collections.statuses).toHaveLength(12)
     expect([snapshot.partial, problems]).toEqual([undefined, []])
   })
+})
+
+it('a server that refuses many rows without naming them gives whole lists', async () => {
+  const refusal = () => json({ code: 'BadRequest', message: 'The request is invalid.' }, { status: 400 })
+  const server = oddServer({
+    answer: ({ query }) => (Number(query.get('pageSize') ?? 0) > 250 ? refusal() : undefined),
+  })
+  const { snapshot, problems } = await server.read()
+  expect(snapshot.collections.companies).toHaveLength(1300)
+  expect([snapshot.partial, problems]).toEqual([undefined, []])
+})
+
+it('a list that is refused whatever is left out costs a few requests', async () => {
+  const server = oddServer({
+    answer: (asked) =>
+      pathOf(asked) === companies ? json({ message: 'Not today' }, { status: 400 }) : undefined,
+  })
+  const { snapshot } = await server.read()
+  expect(snapshot.partial).toEqual(['companies'])
+  expect(server.asked(companies)).toBeLessThan(8)
 })
 
 it('what changed is asked for in pages that every server gives', async () => {

@@ -2,7 +2,7 @@
 import { type FormEvent, useState } from 'react'
 import { afterEach, expect, test, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
-import { holdTyping } from '../../../../../renderer/state/kept/typedAhead.ts'
+import { holdTyping, holdTypingUntilFocus } from '../../../../../renderer/state/kept/typedAhead.ts'
 import { show } from '../../rendered.tsx'
 
 let arrive = (): void => undefined
@@ -69,6 +69,22 @@ test('Escape gives the keys back to whatever has the focus', async () => {
   await expect.element(field('Name')).toHaveFocus()
   await userEvent.keyboard('own')
   await expect.element(field('Name')).toHaveValue('own')
+})
+
+test('what is typed for a dialog does not go into the field it was opened from', async () => {
+  show(
+    <>
+      <input aria-label="Before" />
+      <input aria-label="Asked" />
+    </>,
+  )
+  await field('Before').click()
+  holdTypingUntilFocus()
+  await userEvent.keyboard('new')
+  field('Asked').element().focus()
+  await userEvent.keyboard('er')
+  await expect.element(field('Asked')).toHaveValue('newer')
+  await expect.element(field('Before')).toHaveValue('')
 })
 
 test('a screen that puts the cursor nowhere gives the keys back', async () => {
