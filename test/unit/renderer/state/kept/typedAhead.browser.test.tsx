@@ -99,3 +99,67 @@ test('a screen that puts the cursor nowhere gives the keys back', async () => {
   await userEvent.keyboard('own')
   await expect.element(field('Name')).toHaveValue('own')
 })
+
+/** A form as they stand in the window: a name, a choice of one, a place, several lines. */
+function Form() {
+  return (
+    <form>
+      <button type="button">Open</button>
+      <input aria-label="Name" />
+      <input type="hidden" name="kept" />
+      <input type="radio" name="environment" aria-label="Sandbox" />
+      <input type="radio" name="environment" aria-label="Production" defaultChecked />
+      <input aria-label="Site" />
+      <textarea aria-label="Remark" />
+    </form>
+  )
+}
+const typeAhead = async (keys: string) => {
+  show(<Form />)
+  await page.getByRole('button', { name: 'Open' }).click()
+  holdTypingUntilFocus()
+  await userEvent.keyboard(keys)
+  field('Name').element().focus()
+}
+
+test('Tab stops once at a choice of one, and goes on into several lines', async () => {
+  await typeAhead('Harbour{Tab}{Tab}psa.example.test{Tab}by hand')
+  await expect.element(field('Remark')).toHaveFocus()
+  await expect.element(field('Name')).toHaveValue('Harbour')
+  await expect.element(field('Site')).toHaveValue('psa.example.test')
+  await expect.element(field('Remark')).toHaveValue('by hand')
+})
+
+test('what is typed for a choice stays away from the field before and after it', async () => {
+  await typeAhead('Harbour{Tab}sandbox{Tab}psa')
+  await expect.element(page.getByRole('radio', { name: 'Production' })).toHaveFocus()
+  await expect.element(field('Name')).toHaveValue('Harbour')
+  await expect.element(field('Site')).toHaveValue('')
+})
+
+test('a screen that never comes gives the keys back', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout'] })
+  show(<Screens />)
+  await page.getByRole('button', { name: 'Open' }).click()
+  await userEvent.keyboard('lost')
+  vi.runAllTimers()
+  await userEvent.keyboard('{Tab}')
+  await expect.element(field('Name')).toHaveFocus()
+})
+
+test('a dialog that begins with a button gives the keys back', async () => {
+  show(
+    <>
+      <button type="button">Open</button>
+      <div role="dialog">
+        <button type="button">Keep it</button>
+        <button type="button">Delete</button>
+      </div>
+    </>,
+  )
+  await page.getByRole('button', { name: 'Open' }).click()
+  holdTypingUntilFocus()
+  page.getByRole('button', { name: 'Keep it' }).element().focus()
+  await userEvent.keyboard('{Tab}')
+  await expect.element(page.getByRole('button', { name: 'Delete' })).toHaveFocus()
+})
