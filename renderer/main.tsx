@@ -26,14 +26,15 @@ listenForEscape()
 keepFocus()
 applyTextSize()
 const togglePalette = () => {
-  holdTypingUntilFocus()
+  if (!dialogIsOpen()) holdTypingUntilFocus()
   spotlight.toggle()
 }
 // Here and not in the palette: its code follows the first paint, and the key must not be lost until then.
-window.addEventListener(
-  'keydown',
-  runShortcut([['mod+K', togglePalette]], () => dialogIsOpen('palette')),
-)
+if (companion === null)
+  window.addEventListener(
+    'keydown',
+    runShortcut([['mod+K', togglePalette]], () => dialogIsOpen('palette')),
+  )
 
 const Companion = lazy(() => import('./golive/companion/Companion.tsx'))
 const root = document.getElementById('root')

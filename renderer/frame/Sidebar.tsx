@@ -11,6 +11,7 @@ import {
 } from '@tabler/icons-react'
 import { lazy, type ReactNode, Suspense } from 'react'
 import { useBinItems } from '../bin/useBinItems.ts'
+import { holdTypingUntilFocus } from '../state/kept/typedAhead.ts'
 import { useNavigation, type View } from '../state/navigation.tsx'
 import { useConnections, useRelationships } from '../state/queries.ts'
 import { Key } from '../ui/Key.tsx'
@@ -21,6 +22,11 @@ import { formatCount } from '../../shared/text/counts.ts'
 
 // The very first screen has nothing to list, so it does not wait for what draws long lists.
 const SidebarList = lazy(() => import('./SidebarList.tsx'))
+
+const openPalette = () => {
+  holdTypingUntilFocus()
+  spotlight.open()
+}
 
 export function Sidebar({ RowMenu }: { RowMenu: SidebarMenu }) {
   const { view, go } = useNavigation()
@@ -42,7 +48,7 @@ export function Sidebar({ RowMenu }: { RowMenu: SidebarMenu }) {
           <IconPlus size={18} />
         </ActionIcon>
       </div>
-      <UnstyledButton className={classes.search} onClick={spotlight.open}>
+      <UnstyledButton className={classes.search} onClick={openPalette}>
         <IconSearch size={15} aria-hidden />
         <span>Search or jump to</span>
         <Key>Ctrl K</Key>

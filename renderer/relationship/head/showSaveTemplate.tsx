@@ -4,6 +4,7 @@ import { notifications } from '@mantine/notifications'
 import { typedName } from '../../../shared/text/typedName.ts'
 import { unseenSigns } from '../../ui/words/sameName.ts'
 import { problemOf, useChange, useTemplates } from '../../state/queries.ts'
+import { holdTypingUntilFocus } from '../../state/kept/typedAhead.ts'
 import { useWindowState, windowState } from '../../state/windowState.ts'
 import { DialogForm } from '../../ui/screen/DialogForm.tsx'
 import { closeDialog, openDialog } from '../../openDialog.ts'
@@ -16,11 +17,13 @@ const typedNames = windowState<string | null>(null)
 
 const title = 'Save as a template'
 
-export const showSaveTemplate = (relationship: Saved): void =>
+export function showSaveTemplate(relationship: Saved): void {
+  holdTypingUntilFocus()
   openDialog({
     title,
     children: <SaveTemplate relationship={relationship} onClose={() => closeDialog(title)} />,
   })
+}
 
 function SaveTemplate({ relationship, onClose }: { relationship: Saved; onClose: () => void }) {
   const { id, contractName } = relationship

@@ -1,5 +1,6 @@
 // Renaming from a row: the relationship opens, and its head asks for the new name.
 import { useEffect, useEffectEvent } from 'react'
+import { holdTypingUntilFocus } from '../../state/kept/typedAhead.ts'
 import { useNavigation } from '../../state/navigation.tsx'
 import { createSharedValue, useSharedValue } from '../../state/sharedValue.ts'
 
@@ -10,6 +11,7 @@ export function useRename(): (id: string) => void {
   const { go } = useNavigation()
   return (id) => {
     renamed.set(id)
+    holdTypingUntilFocus()
     go({ name: 'relationship', id })
   }
 }
