@@ -27,11 +27,12 @@ export function CopyButton({ label, name, text }: CopyButtonProps) {
   useEffect(() => {
     if (state === 'idle') return
     voice.textContent = words[state]
-    const timer = setTimeout(() => {
-      setState('idle')
+    const timer = setTimeout(() => setState('idle'), 2000)
+    // The button may go before: then the word would stay for whoever reads the page.
+    return () => {
+      clearTimeout(timer)
       voice.textContent = ''
-    }, 2000)
-    return () => clearTimeout(timer)
+    }
   }, [state])
   const copy = () => setState(copyText(text()) ? 'copied' : 'refused')
   const Icon = state === 'copied' ? IconCheck : IconCopy
