@@ -39,7 +39,7 @@ export function Waterfall({ run, request }: WaterfallProps) {
               <StageIcon state={row.state} />
             </span>
             <span className={classes.name}>{stageLabels[row.name]}</span>
-            <span className={classes.message}>{row.state === 'failed' ? 'Failed' : wordsOf(row)}</span>
+            <span className={classes.message}>{wordsOf(row)}</span>
             <span className={classes.track} aria-hidden>
               <i style={{ left: `${row.from}%`, width: `${Math.min(row.width, 100 - row.from)}%` }} />
             </span>
@@ -80,7 +80,7 @@ export const stateWords: Record<StageRow['state'], string> = {
   notRun: 'Not run',
 }
 
-/** A stage that did not end has nothing to say but how it stands. */
+/** What a failed stage has to say stands below it; one that did not end has nothing to say but how it stands. */
 const wordsOf = ({ state, message }: StageRow): string =>
   state === 'ok' || state === 'waiting' ? message || stateWords[state] : stateWords[state]
 
