@@ -1,11 +1,13 @@
 // Typing ahead of a screen: the letters arrive in the field that gets the cursor, and nothing is held back once somebody does something else.
 import { type FormEvent, useState } from 'react'
-import { afterEach, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { holdTyping, holdTypingUntilFocus } from '../../../../../renderer/state/kept/typedAhead.ts'
 import { show } from '../../rendered.tsx'
 
 let arrive = (): void => undefined
+// However slowly the keys come, no time runs out but where a test lets it.
+beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout'] }))
 afterEach(() => void vi.useRealTimers())
 
 /** The screen before, and the one that is opened; `onArrive` as the navigation says it. */
@@ -50,7 +52,6 @@ test('what is typed on the way stands in the field, and after Tab in the next on
 })
 
 test('a field that gets the cursor later has the letters then', async () => {
-  vi.useFakeTimers({ toFake: ['setTimeout'] })
   show(<Screens />)
   await page.getByRole('button', { name: 'Open' }).click()
   await userEvent.keyboard('Ha')
@@ -88,7 +89,6 @@ test('what is typed for a dialog does not go into the field it was opened from',
 })
 
 test('a screen that puts the cursor nowhere gives the keys back', async () => {
-  vi.useFakeTimers({ toFake: ['setTimeout'] })
   show(<Screens />)
   await page.getByRole('button', { name: 'Open' }).click()
   await userEvent.keyboard('lost')
@@ -138,7 +138,6 @@ test('what is typed for a choice stays away from the field before and after it',
 })
 
 test('a screen that never comes gives the keys back', async () => {
-  vi.useFakeTimers({ toFake: ['setTimeout'] })
   show(<Screens />)
   await page.getByRole('button', { name: 'Open' }).click()
   await userEvent.keyboard('lost')

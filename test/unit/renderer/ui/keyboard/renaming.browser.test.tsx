@@ -1,5 +1,5 @@
 // Renaming from a row: the new name may be typed before anything asks for it.
-import { expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { useRename } from '../../../../../renderer/ui/keyboard/renaming.ts'
 import { show } from '../../rendered.tsx'
@@ -16,7 +16,11 @@ function Row() {
   )
 }
 
+afterEach(() => void vi.useRealTimers())
+
 test('what is typed while the relationship opens stands in its new name', async () => {
+  // However slowly the keys come, no time runs out.
+  vi.useFakeTimers({ toFake: ['setTimeout'] })
   show(<Row />)
   await page.getByRole('button', { name: 'Harbour' }).click()
   await userEvent.keyboard('North')
