@@ -49,16 +49,14 @@ export function FirstStep(props: { connections: readonly ConnectionView[]; relat
   const step = nextStep(props.connections, props.relationships)
   if (!step) return null
   const { title, sentence, action, to } = step
-  // Whoever has its relationships is in it already.
-  const isEmptyDemo =
-    props.relationships === 0 && props.connections.length > 0 && props.connections.every(({ demo }) => demo)
+  const isDemoAlone = props.connections.length > 0 && props.connections.every(({ demo }) => demo)
   return (
     <Notice
       kind="info"
       title={<bdi>{title}</bdi>}
       action={
         <Group gap={8} wrap="nowrap">
-          {isEmptyDemo && (
+          {isDemoAlone && (
             <Button size="xs" variant="default" loading={explore.isPending} onClick={explore.run}>
               Explore the demo organisation
             </Button>
