@@ -57,9 +57,9 @@ export const addressNotAllowed =
 export const signOnService =
   /login\.microsoftonline|\bokta(preview)?\.com|onelogin\.com|pingidentity\.com|duosecurity\.com|\/adfs\/ls|netscaler|citrix gateway/i
 
-/** Where such a service, or a server itself, lets people sign in. */
+/** Where such a service, or a server itself, lets people sign in; company info has `login` in its path as well. */
 export const signOnPlace =
-  /^[^/]{0,200}(\blogin\.microsoftonline|\bokta(preview)?\.com|onelogin\.com|pingidentity\.com|duosecurity\.com|cloudflareaccess\.com|auth0\.com|^accounts\.google\.|^(sso|login|signin|auth|idp|adfs)\.)|\/(log-?in|log-?on|sign-?in|sign-?on|sso|saml2?|oauth2?|adfs|authorize)\b/i
+  /^[^/]{0,200}(\blogin\.microsoftonline|\bokta(preview)?\.com|onelogin\.com|pingidentity\.com|duosecurity\.com|cloudflareaccess\.com|auth0\.com|^accounts\.google\.|^(sso|login|signin|auth|idp|adfs)\.)|\/(log-?in(?!\/companyinfo\b)|log-?on|sign-?in|sign-?on|sso|saml2?|oauth2?|adfs|authorize)\b/i
 
 /** What a cloud's gateway says of a rule of its own. */
 export const gatewayRule = /execute-api:|with an explicit deny|RBAC: access denied/i

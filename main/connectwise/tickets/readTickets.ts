@@ -4,6 +4,7 @@ import type { ProgressReport } from '../../../shared/ipc/progress.ts'
 import { ok, type Result } from '../../../shared/result.ts'
 import { type ServiceTicket, serviceTicketSchema } from '../../../shared/preview/sample/sample.ts'
 import { type Client, type Page, queryText } from '../transport/client.ts'
+import { safePage } from '../transport/pageReader.ts'
 import type { ReadOptions } from '../transport/reading.ts'
 import type { Failure, Reply } from '../failure/failure.ts'
 import { failureSentence } from '../failure/failureWords.ts'
@@ -103,7 +104,8 @@ async function listTickets(
     more,
     error,
   })
-  const size = Math.min(pageSize, limit)
+  // Conditions that name tickets bring few, often none.
+  const size = Math.min(scope.ids || scope.xrefs ? safePage : pageSize, limit)
   let longest = 0
   let unusable = 0
   let hasMoved = false

@@ -2,7 +2,7 @@
 import type { Failure, Reply } from '../failure/failure.ts'
 import { hasNextPage } from './linkHeader.ts'
 import type { Query } from './query.ts'
-import type { ReadOptions } from './reading.ts'
+import { isServerFault, type ReadOptions } from './reading.ts'
 
 export type Page = {
   rows: unknown[]
@@ -47,9 +47,6 @@ function sparedOf({ query = {}, searchBody, ...sent }: Sent, { rows, fields, ord
   }
 }
 
-/** ConnectWise's own error, which says nothing about what it is about. */
-const isFault = ({ code, status }: Failure): boolean => code === 'server-error' && status === 500
-
 /** Fewer rows may cure it: time passed, or the answer broke off. */
 const mayBeTooMuch = ({ code, reason, status }: Failure): boolean =>
   reason === 'server-timeout' ||
@@ -79,7 +76,7 @@ function otherWays(sent: Sent, failure: Failure): Spared[] {
   const { conditions = searchBody?.conditions, fields, page } = query
   const order = orderOf(sent)
   const isAbout = (names: string) =>
-    isFault(failure) ? isFirstPage(sent) : mayRefuse(failure, conditions, names)
+    isServerFault(failure) ? isFirstPage(sent) : mayRefuse(failure, conditions, names)
   const ways: Spared[] = []
   const mayBeLess = failure.code === 'server-error' || mayBeTooMuch(failure) || isAbout('pageSize')
   if (mayBeLess && isFirstPage(sent) && rowsOf(sent) > easyPage) ways.push({ rows: easyPage })
@@ -113,10 +110,10 @@ export function createPageReader(
     if (ways.length === 0 || !(mayBeTooMuch(failure) || (await worksOtherwise(options)))) return null
     for (const way of ways) {
       const other = sparedOf(sent, way)
-      const answer = await read(other, isFault(failure) ? { ...options, faultTries: 1 } : options)
+      const answer = await read(other, isServerFault(failure) ? { ...options, faultTries: 1 } : options)
       if (answer.ok) return { way, rows: answer.value }
       // The same words again are not about what was left out; others may name the next part.
-      const isSame = isFault(failure) || answer.error.said === failure.said
+      const isSame = isServerFault(failure) || answer.error.said === failure.said
       const further = isSame ? null : await askOtherwise(other, answer.error, options)
       if (further) return { way: { ...way, ...further.way }, rows: further.rows }
     }
@@ -146,13 +143,15 @@ export function createPageReader(
       const gave = answer.value.value.length > 0
       hasGivenMany ||= gave && size > safePage
       if (gave || size <= safePage || !isFirst || hasGivenMany) return pageOf(answer.value)
-      for (const fewer of [easyPage, leastPage]) {
+      let [found, allowed] = [answer.value, rowsAllowed]
+      // The fewest first: most lists that are empty hold nothing, and cost no further request then.
+      for (const fewer of [leastPage, easyPage]) {
         const again = await read(sparedOf(sent, { rows: fewer }), options)
-        if (!again.ok || again.value.value.length === 0) continue
-        rowsAllowed = fewer
-        return pageOf(again.value)
+        if (!again.ok || again.value.value.length === 0) break
+        ;[found, allowed] = [again.value, fewer]
       }
-      return pageOf(answer.value)
+      rowsAllowed = Math.min(rowsAllowed, allowed)
+      return pageOf(found)
     }
     const { error } = answer
     // Old releases refuse what newer ones cut (PSConnectWise, issue 2).
@@ -166,7 +165,7 @@ export function createPageReader(
       return pageOf(other.rows)
     }
     // Nothing it was spared of cured it, so it is not the request: that may pass.
-    const patient = isFault(error) && isFirst ? await read(sent, options) : answer
+    const patient = isServerFault(error) && isFirst ? await read(sent, options) : answer
     return patient.ok ? pageOf(patient.value) : patient
   }
 }

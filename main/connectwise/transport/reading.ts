@@ -63,6 +63,9 @@ const triesInTime = 2
 /** Tries after which a wait that was asked for is not believed to be enough. */
 const believedTries = 3
 
+/** ConnectWise's own error, which says nothing about what it is about. */
+export const isServerFault = ({ code, status }: Failure): boolean => code === 'server-error' && status === 500
+
 /** Bytes that take longer to look at than to give way. */
 const longAnswer = 20_000
 
@@ -85,15 +88,20 @@ export function createReading({ random, patience, company, ...way }: Options) {
 
   /** Waits before another try; false when there is to be none. */
   async function waitToRetry(
-    { code, retryAfter, reason, status }: Failure,
+    failure: Failure,
     tried: number,
     signal: AbortSignal,
     faultTries = Number.POSITIVE_INFINITY,
   ): Promise<boolean> {
+    const { code, retryAfter, reason } = failure
     const most = patience.tries[code] ?? 1
     if (
       tried >=
-      Math.min(most, reason === 'server-timeout' ? triesInTime : most, status === 500 ? faultTries : most)
+      Math.min(
+        most,
+        reason === 'server-timeout' ? triesInTime : most,
+        isServerFault(failure) ? faultTries : most,
+      )
     )
       return false
     if (code === 'throttled' || retryAfter !== null) {

@@ -20,7 +20,7 @@ type Review = Output<'files:readImport'>
 const keptImports = 5
 
 /** In characters. It is read in a moment; the thread of a long one takes a tenth of a second to begin, which hundreds of files would add up. */
-const shortText = 100_000
+const shortText = 50_000
 
 /** `stored`: what was here when the first of its files was read. Three hundred that come together do not read the store as often. */
 type ReviewedImport = PendingImport & { stored: ByName }

@@ -1,4 +1,5 @@
 // Reads CSV as RFC 4180 describes it, with any separator: quoted fields may hold separators, quotes and new lines.
+import { placeOf } from '../text/place.ts'
 
 /** One record. `row` counts as a spreadsheet does, with blank rows, the header being 1; `problem` says why it cannot be read. */
 export type CsvRecord = { row: number; fields: string[]; problem: string | null }
@@ -16,16 +17,20 @@ type Field = { text: string; end: number; problem: string | null }
 /** In the order that decides between equals. */
 const separators = [',', ';', '\t'] as const
 
-const saidLine = /^(?:[ \t]*[\r\n])*"?sep=([^\r\n])"?(?:\r\n|\r|\n|$)/i
+const saidLine = /^"?sep=([^\r\n])"?(?:\r\n|\r|\n|$)/i
 
 /** What Windows PowerShell writes above a table it exports, unless told not to (PowerShell, issue 5131). */
-const typeLine = /^(?:[ \t]*[\r\n])*"?#TYPE [^\r\n]*(?:\r\n|\r|\n)/
+const typeLine = /^"?#TYPE /
+
+/** Where the first line begins that is not blank. Looked for without a pattern: none has room for millions of blank lines. */
+function firstLineStart(text: string): number {
+  const from = text.search(/\S/)
+  return from === -1 ? text.length : Math.max(text.lastIndexOf('\n', from), text.lastIndexOf('\r', from)) + 1
+}
 
 /** The first line that is not blank, as far as a line end outside of quotes. */
 function firstLine(text: string): string {
-  const from = text.search(/\S/)
-  if (from === -1) return ''
-  const start = Math.max(text.lastIndexOf('\n', from), text.lastIndexOf('\r', from)) + 1
+  const start = firstLineStart(text)
   let quoted = false
   for (let at = start; at < text.length; at += 1) {
     const sign = text[at]
@@ -54,9 +59,11 @@ function mostOf(line: string): string {
 
 /** The separator a `sep=` line names, else the one the first line holds most of; a comma when it has none. */
 export function separatorOf(text: string): Separator {
-  const said = saidLine.exec(text)
-  if (said) return { sign: said[1] ?? ',', isSaid: true, from: said[0].length }
-  const from = typeLine.exec(text)?.[0].length ?? 0
+  const start = firstLineStart(text)
+  const beginning = text.slice(start, start + 20)
+  const said = saidLine.exec(beginning)
+  if (said) return { sign: said[1] ?? ',', isSaid: true, from: start + said[0].length }
+  const from = typeLine.test(beginning) ? fieldEnd(text, start, '\n') : start
   return { sign: mostOf(firstLine(text.slice(from))), isSaid: false, from }
 }
 
@@ -68,7 +75,7 @@ function fieldEnd(text: string, from: number, separator: string): number {
 }
 
 /** The closing quote of a field whose content begins at `from`; -1 when it is never closed. */
-function closingQuote(text: string, from: number): number {
+export function closingQuote(text: string, from: number): number {
   let at = text.indexOf('"', from)
   while (at !== -1 && text[at + 1] === '"') at = text.indexOf('"', at + 2)
   return at
@@ -89,8 +96,6 @@ function readField(text: string, at: number, separator: string): Field {
   return { text: text.slice(at + 1, close).replaceAll('""', '"'), end, problem }
 }
 
-const linesIn = (text: string): number => text.split(/\r\n|\r|\n/).length
-
 /** A file of DOS days ends with the sign U+001A. */
 const isBlank = (field: string): boolean => field.replaceAll('\u001a', '').trim() === ''
 
@@ -110,7 +115,7 @@ export function* readCsv(
       record.problem ??= field.problem
       end = field.end
     } while (text[end] === sign)
-    const lines = record.problem === null ? 0 : linesIn(text.slice(at, end))
+    const lines = record.problem === null ? 0 : placeOf(text.slice(at, end), end - at).line
     if (lines > 1) record.problem += ` It runs over ${lines} lines, of which none was read.`
     at = end + (text.startsWith('\r\n', end) ? 2 : 1)
     if (record.problem === null && record.fields.every(isBlank)) continue

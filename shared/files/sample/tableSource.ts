@@ -1,7 +1,7 @@
 // A table (CSV, in any of its dialects) as the source of a sample.
 import { withoutHiddenSigns } from '../../text/hiddenSigns.ts'
 import { type Parsed, refusedFile } from '../reading/parsed.ts'
-import { type CsvRecord, readCsv, type Separator, separatorOf } from './csv.ts'
+import { closingQuote, type CsvRecord, readCsv, type Separator, separatorOf } from './csv.ts'
 import { assignByName, requiredFields } from './sampleFields.ts'
 import type { SampleSource, SourceRow } from './source.ts'
 
@@ -26,24 +26,42 @@ const unevenness = (fields: readonly string[], width: number): string | null =>
     ? null
     : `${fields.length} cells, where the header has ${width}.`
 
+/** The text in the quotes around all of it; null where there are none. */
+const unquoted = (text: string): string | null =>
+  text.startsWith('"') && closingQuote(text, 1) === text.length - 1
+    ? text.slice(1, -1).replaceAll('""', '"')
+    : null
+
+const linkOpening = /^=HYPERLINK\(/i
+
+/** What a link shows: the second of its two values. */
+function linkText(formula: string): string | null {
+  const [opening] = linkOpening.exec(formula) ?? []
+  if (opening === undefined || !formula.endsWith(')')) return null
+  const values = formula.slice(opening.length, -1).trim()
+  const end = values.startsWith('"') ? closingQuote(values, 1) : -1
+  const rest = values.slice(end + 1).trim()
+  if (end === -1 || !/^[,;]/.test(rest)) return null
+  const shown = rest.slice(1).trim()
+  return unquoted(shown) ?? (shown.includes('"') ? null : shown)
+}
+
 /**
  * `="0012"` is how exports keep a spreadsheet from taking a number for one, and `=HYPERLINK("…","0012")` how they make a link
  * of it; people see what stands in the last quotes.
  */
-const shownText = /^=(?:HYPERLINK\(\s*"(?:[^"]|"")*"\s*[,;]\s*"?((?:[^"]|"")*?)"?\s*\)|"((?:[^"]|"")*)")$/i
-
-const asSeen = (field: string): string => {
+function asSeen(field: string): string {
   if (!field.startsWith('=')) return field
-  const [, link, text] = shownText.exec(field.trim()) ?? []
-  return (link ?? text ?? field).replaceAll('""', '"')
+  const formula = field.trim()
+  return linkText(formula) ?? unquoted(formula.slice(1)) ?? field
 }
 
-/** Blanks and controls alone, such as the zero bytes that a power cut leaves. */
-const noText = /^[\s\p{Cc}]*$/u
+/** More than blanks and controls, such as the zero bytes that a power cut leaves. */
+const hasText = /[^\s\p{Cc}]/u
 
 const cellOf = (field: string): string | undefined => {
   const text = asSeen(field)
-  return noText.test(text) ? undefined : text
+  return hasText.test(text) ? text : undefined
 }
 
 /** Files that were put together of several hold each one's header (jiraone, issue 114). */

@@ -130,6 +130,7 @@ it.each([
   ['https://sso.example.test/', true],
   ['https://psa.example.test/v2026_1/apis/3.0/system/info', false],
   ['https://catalogin.example.test/', false],
+  ['https://eu.example.test/login/companyinfo/acme', false],
 ])('a redirect to %s is told as one to where people sign in: %s', (location, isSignOn) => {
   const failure = judged(302, '', { headers: { location } })
   expect(failure.code).toBe('redirected')

@@ -88,6 +88,18 @@ it('an error that has nothing to do with the request is sat out as long as other
   expect(await reading).toMatchObject({ ok: true, value: { problems: [] } })
 })
 
+it('a limit that is told as an error of its own is sat out as long as any other', async () => {
+  let isBusy = true
+  const server = oddServer({
+    answer: () => (isBusy ? json({ message: 'Rate limit reached. Slow down.' }, { status: 500 }) : undefined),
+  })
+  const reading = server.refresh()
+  await server.clock.advance(20_000)
+  isBusy = false
+  await server.clock.advance(60_000)
+  expect(await reading).toMatchObject({ ok: true, value: { problems: [] } })
+})
+
 describe.each([250, 100, 40])('a server that gives nothing where more than %i rows are asked for', (most) => {
   const server = () =>
     oddServer({

@@ -73,6 +73,12 @@ describe('tickets for a preview', () => {
     expect(demo.maxInFlight()).toBeLessThanOrEqual(4)
   })
 
+  it('that are not there cost little to miss', async () => {
+    const { demo, tickets } = open()
+    expect((await tickets({ boards: [999], xrefs: ['NOWHERE-1'] })).tickets).toEqual([])
+    expect(demo.requests.filter(({ path }) => path.includes('/service/tickets'))).toHaveLength(3)
+  })
+
   it('are asked for by POST …/search only when the address would be too long', async () => {
     const { demo, tickets } = open()
     const few = await tickets({ boards: [4] })

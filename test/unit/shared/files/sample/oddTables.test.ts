@@ -43,6 +43,19 @@ describe('a table is read', () => {
   })
 })
 
+describe('a cell or a gap of millions of signs is read like a short one', () => {
+  const millions = 10_000_000
+  const began = `=HYPERLINK("a",${' '.repeat(200_000)}x`
+  test.each([
+    ['a link that does not end', `number,title\n7,"${began.replaceAll('"', '""')}"\n`, one('7', began)],
+    ['a formula', `number,title\n7,"=""${'a'.repeat(millions)}"""\n`, one('7', 'a'.repeat(millions))],
+    ['blank lines', `${'\n'.repeat(millions)}number,title\n7,Scanner\n`, one('7', 'Scanner')],
+  ])('%s', (_title, text, expected) => {
+    // Compared as one: a difference of ten million signs would be printed.
+    expect(JSON.stringify(read(text)) === JSON.stringify(expected)).toBe(true)
+  })
+})
+
 test('the header of a second export below the first is no ticket', () => {
   expect(read('number,title\n7,Scanner\nnumber,title\n8,Mouse\n')).toEqual({
     tickets: [
