@@ -6,6 +6,7 @@ import { typedName } from '../../shared/text/typedName.ts'
 import { z } from '../../shared/zod.ts'
 import { useNavigation, useUnsaved } from '../state/navigation.tsx'
 import { useChange } from '../state/queries.ts'
+import { keyless } from '../state/kept/mayBeKey.ts'
 import { useTypedForm } from '../state/kept/typedForm.ts'
 import type { FieldProblem } from '../ui/Field.tsx'
 import { useLayer } from '../ui/behaviour/layers.ts'
@@ -27,10 +28,10 @@ const newRelationshipSchema = z.object({
   templateId: z.string(),
 })
 
-/** As it is typed, half of it too. */
+/** As it is typed, half of it too; never what may be a key. */
 const keptRelationship = z.object({
-  contractName: z.string().catch(''),
-  partner: z.string().catch(''),
+  contractName: keyless.catch(''),
+  partner: keyless.catch(''),
   role: roleSchema.nullable().catch(null),
   connectionId: z.string().catch(''),
   templateId: z.string().catch(''),

@@ -11,7 +11,7 @@ import { readAddress } from './typedAddress.ts'
 import classes from './ConnectionFields.module.css'
 import { type ConnectionForm, type ConnectionFormValues, environmentOf } from './connectionForm.ts'
 import { PrivateKeyField } from './PrivateKeyField.tsx'
-import { mayBeKey } from './typedConnection.ts'
+import { mayBeKey } from '../../state/kept/mayBeKey.ts'
 import { usePasted } from '../../ui/usePasted.ts'
 import { Segments } from '../../ui/screen/Segments.tsx'
 

@@ -50,8 +50,11 @@ test('half of it is there again after the window went, and forgotten once it is 
   show(<NewRelationship connectionId={null} />)
   const name = page.getByRole('textbox', { name: 'Contract name' })
   await name.fill('Harbour nights')
+  await page.getByRole('textbox', { name: 'Partner' }).fill('Ab12Cd34Ef56Gh78')
   await page.getByRole('radio', { name: 'Source' }).click()
   await expect.poll(() => localStorage.getItem('newRelationship')).toContain('"role":"source"')
+  // It may be a private key that was pasted into the wrong field.
+  expect(localStorage.getItem('newRelationship')).not.toContain('Ab12')
   const left = Object.fromEntries(Object.entries(localStorage))
   show(<p>Elsewhere</p>)
   await expect.poll(() => localStorage.getItem('newRelationship')).toBe('')
