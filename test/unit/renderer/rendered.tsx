@@ -37,6 +37,7 @@ afterEach(() => {
   shown?.unmount()
   shown = undefined
   localStorage.clear()
+  sessionStorage.clear()
 })
 
 /** Replaces what the test before has shown. */
