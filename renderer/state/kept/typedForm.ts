@@ -1,7 +1,7 @@
 // What is typed into a form of which nothing is saved yet, kept until it is saved or left: a window that reloads or dies gives it back.
 import { useEffect, useState } from 'react'
 import type { z } from '../../../shared/zod.ts'
-import { rememberChoice, rememberedChoice } from './remembered.ts'
+import { rememberChoice, rememberedValue } from './remembered.ts'
 
 const newForms = ['newConnection', 'newRelationship'] as const
 export type NewForm = (typeof newForms)[number]
@@ -12,14 +12,6 @@ const typingIn = 'typing-in'
 /** The form in which a reload has interrupted somebody. */
 export const interruptedForm = (): NewForm | undefined =>
   newForms.find((form) => form === sessionStorage.getItem(typingIn))
-
-export function typedBefore<Values>(form: NewForm, keptSchema: z.ZodType<Values>): Values | null {
-  try {
-    return keptSchema.safeParse(JSON.parse(rememberedChoice(form) ?? '')).data ?? null
-  } catch {
-    return null
-  }
-}
 
 type FormOf<Values> = {
   values: Values
@@ -36,7 +28,7 @@ export function useTypedForm<Values>(
   form: FormOf<Values>,
   keptSchema: z.ZodType<Partial<Values>>,
 ): boolean {
-  const [before] = useState(() => place && typedBefore(place, keptSchema))
+  const [before] = useState(() => place && rememberedValue(place, keptSchema))
   const { values, setValues: fill } = form
   useEffect(() => {
     if (before) fill(before)

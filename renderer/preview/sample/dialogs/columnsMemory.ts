@@ -1,7 +1,7 @@
 // Which columns were chosen before, for files with the same set of headers, in whatever order they stand.
 import { type Assignment, assignByName, sampleFields } from '../../../../shared/files/sample/sampleFields.ts'
 import { z } from '../../../../shared/zod.ts'
-import { rememberChoice, rememberedChoice } from '../../../state/kept/remembered.ts'
+import { rememberChoice, rememberedValue } from '../../../state/kept/remembered.ts'
 
 /** Per field the place of its column among the sorted headers: that is the same however a file orders them. */
 const placesSchema = z.partialRecord(z.enum(sampleFields), z.int().min(0))
@@ -29,12 +29,8 @@ const placed = (assignment: Assignment, placeOf: (place: number) => number | und
 /** What was used last for these headers, else what their names say. */
 export function presetFor(columns: readonly string[]): Assignment {
   const places = inOrder(columns)
-  try {
-    const kept = placesSchema.parse(JSON.parse(rememberedChoice(keyOf(columns)) ?? 'null'))
-    return placed(kept, (place) => places[place])
-  } catch {
-    return assignByName(columns)
-  }
+  const kept = rememberedValue(keyOf(columns), placesSchema)
+  return kept ? placed(kept, (place) => places[place]) : assignByName(columns)
 }
 
 export function rememberColumns(columns: readonly string[], assignment: Assignment): void {

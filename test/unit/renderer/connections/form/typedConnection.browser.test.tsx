@@ -3,11 +3,11 @@ import { expect, test } from 'vitest'
 import { page } from 'vitest/browser'
 import ConnectionPage from '../../../../../renderer/connections/ConnectionPage.tsx'
 import { keptConnection } from '../../../../../renderer/connections/form/typedConnection.ts'
-import * as typedForm from '../../../../../renderer/state/kept/typedForm.ts'
+import { rememberedValue } from '../../../../../renderer/state/kept/remembered.ts'
 import { answerCalls, show } from '../../rendered.tsx'
 
 answerCalls({ 'connections:list': () => [], 'relationships:list': () => [] })
-const typedBefore = () => typedForm.typedBefore('newConnection', keptConnection)
+const typedBefore = () => rememberedValue('newConnection', keptConnection)
 const field = (label: string) => page.getByLabelText(label, { exact: true })
 /** As a window that dies: nothing that is on the screen hears of it. */
 const stored = () => Object.fromEntries(Object.entries(localStorage))
