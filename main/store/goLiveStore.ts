@@ -78,7 +78,7 @@ export function createGoLiveStore(context: StoreContext, dataFolder: string): Go
     put(id, goLive, isThere) {
       const { relationships, ...file } = document.read()
       const others = relationships.filter((one) => one.id !== id && isThere(one.id))
-      const before = keptOf(id)
+      const before = relationships.find((one) => one.id === id)
       const changed = { ...before, id, goLive: withUnknownMembers(goLive, before?.goLive ?? {}) }
       const stored = document.write({ ...file, relationships: [...others, changed] })
       if (stored.ok) tell(id)

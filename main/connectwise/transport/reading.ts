@@ -94,16 +94,12 @@ export function createReading({ random, patience, company, ...way }: Options) {
     faultTries = Number.POSITIVE_INFINITY,
   ): Promise<boolean> {
     const { code, retryAfter, reason } = failure
-    const most = patience.tries[code] ?? 1
-    if (
-      tried >=
-      Math.min(
-        most,
-        reason === 'server-timeout' ? triesInTime : most,
-        isServerFault(failure) ? faultTries : most,
-      )
+    const most = Math.min(
+      patience.tries[code] ?? 1,
+      reason === 'server-timeout' ? triesInTime : Number.POSITIVE_INFINITY,
+      isServerFault(failure) ? faultTries : Number.POSITIVE_INFINITY,
     )
-      return false
+    if (tried >= most) return false
     if (code === 'throttled' || retryAfter !== null) {
       const own = retryAfter === null || tried > believedTries ? throttleSeconds(tried) : 0
       return queue.pause(Math.max(retryAfter ?? 0, own), patience.longestWait)
