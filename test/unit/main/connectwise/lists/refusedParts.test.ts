@@ -76,26 +76,15 @@ it('an error over sorting costs seconds, not the whole patience of each list', a
   expect(await reading).toMatchObject({ ok: true, value: { problems: [] } })
 })
 
-it('an error that has nothing to do with the request is sat out as long as others', async () => {
+it.each([
+  ['an error that has nothing to do with the request', 'Value cannot be null.', 3_000],
+  ['a limit that is told as an error of its own', 'Rate limit reached. Slow down.', 20_000],
+])('%s is sat out as long as any other', async (_what, message, lasting) => {
   let fails = true
-  const server = oddServer({
-    answer: () => (fails ? json({ message: 'Value cannot be null.' }, { status: 500 }) : undefined),
-  })
+  const server = oddServer({ answer: () => (fails ? json({ message }, { status: 500 }) : undefined) })
   const reading = server.refresh()
-  await server.clock.advance(3_000)
+  await server.clock.advance(lasting)
   fails = false
-  await server.clock.advance(60_000)
-  expect(await reading).toMatchObject({ ok: true, value: { problems: [] } })
-})
-
-it('a limit that is told as an error of its own is sat out as long as any other', async () => {
-  let isBusy = true
-  const server = oddServer({
-    answer: () => (isBusy ? json({ message: 'Rate limit reached. Slow down.' }, { status: 500 }) : undefined),
-  })
-  const reading = server.refresh()
-  await server.clock.advance(20_000)
-  isBusy = false
   await server.clock.advance(60_000)
   expect(await reading).toMatchObject({ ok: true, value: { problems: [] } })
 })
